@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "adrgen",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "adrgen", targets: ["adrgen"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // Below: downwards only; a target imports nothing that stands above it.
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "CommonMark", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Decisions", dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "TemplateEngine",
+            dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict,
+            plugins: ["EmbedTemplatesPlugin"]),
+        .target(
+            name: "Site", dependencies: ["CommonMark", "Decisions", "Workspace", "TemplateEngine", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "AdrgenCLI",
+            dependencies: [
+                "Site", "TemplateEngine", "Workspace", "Decisions", "CommonMark", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "adrgen", dependencies: ["AdrgenCLI"], swiftSettings: strict),
+
+        // Writes templates/ into the binary as raw string literals.
+        .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
+        .plugin(
+            name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
+            path: "Sources/EmbedTemplatesPlugin"),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
+        .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], exclude: ["Fixtures"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
