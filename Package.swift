@@ -1,5 +1,14 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+// Debian's archives go into the binary, so that it runs where it is copied; elsewhere pkg-config names the shared library.
+let libraryFolders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+let hasArchives = libraryFolders.contains { FileManager.default.fileExists(atPath: $0 + "/libcmark-gfm.a") }
+let cmarkArchives = hasArchives ? [":libcmark-gfm-extensions.a", ":libcmark-gfm.a"] : []
+let cmark = Target.systemLibrary(
+    name: "CCmarkGFM", pkgConfig: hasArchives ? nil : "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])])
 
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -18,11 +27,11 @@ let package = Package(
     ],
     targets: [
         // Below: downwards only; a target imports nothing that stands above it.
-        .systemLibrary(
-            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        cmark,
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "CommonMark", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "CommonMark", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict,
+            linkerSettings: cmarkArchives.map { .linkedLibrary($0) }),
         .target(
             name: "Decisions", dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),

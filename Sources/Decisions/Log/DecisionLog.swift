@@ -19,4 +19,9 @@ package struct DecisionLog: Sendable {
 
     /// The decision records among the files.
     package var records: [Record] { files.filter { $0.kind == .record } }
+
+    /// Path of a file of the log from the directory adrgen runs in.
+    package func path(of record: Record) -> String {
+        folder == "." ? record.path : folder + "/" + record.path
+    }
 }

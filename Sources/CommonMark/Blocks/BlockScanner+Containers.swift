@@ -1,0 +1,81 @@
+extension BlockScanner {
+    /// Goes behind the prefixes of the open containers.
+    /// - Returns: how many of them the line belongs to.
+    mutating func matchContainers(_ line: inout LineCursor) -> Int {
+        var matched = 0
+        while matched < containers.count {
+            switch containers[matched].kind {
+            case .list:
+                break
+            case .quote:
+                guard line.indent < 4, !line.isBlank, bytes[line.nonspace] == ASCII.greater else { return matched }
+                skipQuoteMarker(&line)
+                containers[matched].end = line.next
+            case .item:
+                let indent = containers[matched].indent
+                if line.isBlank ? containers[matched].hasChildren : line.indent >= indent {
+                    line.advance(columns: min(indent, line.indent), in: bytes)
+                } else {
+                    return matched
+                }
+            }
+            matched += 1
+        }
+        return matched
+    }
+
+    /// Goes behind a `>` and one space.
+    mutating func skipQuoteMarker(_ line: inout LineCursor) {
+        line.skipMarker(1, in: bytes)
+        if line.indent > 0 { line.advance(columns: 1, in: bytes) }
+        lineIsQuoted = true
+    }
+
+    /// What begins an item.
+    struct ListMarker {
+        /// Bullet, or the byte after the number.
+        var byte: UInt8
+        var isOrdered: Bool
+        /// Bytes of the marker.
+        var length: Int
+    }
+
+    /// The list marker at a line's first text.
+    /// - Parameter interrupts: whether the line could go on a paragraph, which only a bullet or `1.` with text ends.
+    func listMarker(on line: LineCursor, interrupts: Bool) -> ListMarker? {
+        let first = bytes[line.nonspace]
+        var index = line.nonspace + 1
+        var marker = ListMarker(byte: first, isOrdered: false, length: 1)
+        if first.isDigit {
+            while index < line.end, index < line.nonspace + 9, bytes[index].isDigit { index += 1 }
+            guard index < line.end, bytes[index] == ASCII.period || bytes[index] == ASCII.rightParen else { return nil }
+            if interrupts, !isNumberOne(line.nonspace..<index) { return nil }
+            index += 1
+            marker = ListMarker(byte: bytes[index - 1], isOrdered: true, length: index - line.nonspace)
+        }
+        guard index == line.end || bytes[index].isSpaceOrTab else { return nil }
+        if interrupts, bytes[index..<line.end].allSatisfy(\.isSpaceOrTab) { return nil }
+        return marker
+    }
+
+    private func isNumberOne(_ digits: Range<Int>) -> Bool {
+        bytes[digits.upperBound - 1] == ASCII.zero + 1 && bytes[digits.dropLast()].allSatisfy { $0 == ASCII.zero }
+    }
+
+    /// Opens an item, and a list around it unless it goes on the one at hand.
+    mutating func openItem(_ marker: ListMarker, on line: inout LineCursor, matched: Int) {
+        let isNext = matched > 0 && containers[matched - 1].kind == .list && containers[matched - 1].marker == marker.byte
+        prepareForChild(matched: matched, isItem: isNext)
+        if !isNext {
+            open(.list(ordered: marker.isOrdered), .list, on: line, contentStart: line.nonspace)
+            containers[containers.count - 1].marker = marker.byte
+        }
+        let indent = line.indent
+        line.skipMarker(marker.length, in: bytes)
+        // Five columns or more are one column and indented code.
+        let padding = line.isBlank || line.indent > 4 ? 1 : line.indent
+        line.advance(columns: min(padding, line.indent), in: bytes)
+        open(.item, .item, on: line, contentStart: line.isBlank ? line.end : line.offset)
+        containers[containers.count - 1].indent = indent + marker.length + padding
+    }
+}

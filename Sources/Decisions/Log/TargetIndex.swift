@@ -1,0 +1,90 @@
+/// Finds the record a link or a name in a record leads to.
+struct TargetIndex: Sendable {
+    private var byPath: [String: Int] = [:]
+    private var byStem: [LogKey: Int] = [:]
+    private var byNumber: [LogNumber: [Int]] = [:]
+
+    private struct LogKey: Hashable {
+        var log: Int
+        var name: String
+    }
+
+    private struct LogNumber: Hashable {
+        var log: Int
+        var number: Int
+    }
+
+    init(_ entries: [RecordCatalog.Entry]) {
+        for (place, entry) in entries.enumerated() {
+            byPath[entry.path.lowercased()] = place
+            let stem = FileName(path: entry.record.path).stem.lowercased()
+            byStem[LogKey(log: entry.log, name: stem)] = place
+            if let number = entry.record.number { byNumber[LogNumber(log: entry.log, number: number), default: []].append(place) }
+        }
+    }
+
+    /// The record a target means, seen from a record: by path, by file name, by number.
+    func find(_ target: String, from entry: RecordCatalog.Entry) -> Int? {
+        let bare = PercentEncoding.decode(String(target.prefix { $0 != "#" && $0 != "?" })).lowercased()
+        guard !bare.isEmpty else { return nil }
+        let isURL = bare.contains("://")
+        if !isURL, let place = byRelativePath(bare, from: entry) { return place }
+        let last = String(bare.split(separator: "/").last ?? "")
+        if bare.contains("/"), last == "readme.md" || last == "index.md" {
+            let folder = bare.split(separator: "/").dropLast().last.map(String.init) ?? ""
+            return byStem[LogKey(log: entry.log, name: folder)]
+        }
+        let name = FileName(path: last)
+        if let place = byStem[LogKey(log: entry.log, name: name.stem)] { return place }
+        // A file name that is not there is no reason to take another one's number, but a changed slug is.
+        guard let number = name.number ?? Self.number(last), name.date == nil else { return nil }
+        let candidates = byNumber[LogNumber(log: entry.log, number: number)] ?? []
+        return candidates.count == 1 ? candidates[0] : nil
+    }
+
+    private func byRelativePath(_ target: String, from entry: RecordCatalog.Entry) -> Int? {
+        let folder = entry.path.lowercased().split(separator: "/").dropLast().map(String.init)
+        let paths =
+            target.hasPrefix("/")
+            ? [LogPath.normal(target.split(separator: "/").map(String.init))]
+            : [
+                LogPath.normal(folder + target.split(separator: "/").map(String.init)),
+                LogPath.normal(target.split(separator: "/").map(String.init)),
+            ]
+        for path in paths {
+            for ending in ["", ".md", ".rst", "/readme.md", "/index.md"] {
+                if let place = byPath[path + ending] { return place }
+            }
+        }
+        return nil
+    }
+
+    /// `12`, `adr-12`, `#12`, `adr12`
+    private static func number(_ text: String) -> Int? {
+        let digits = text.drop { !$0.isNumber }
+        let prefix = text.prefix(text.count - digits.count)
+        guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }), prefix.count <= 5 else { return nil }
+        return Int(digits)
+    }
+}
+
+/// `/`-separated paths as text.
+package enum LogPath {
+    /// Components joined, `.` and `..` resolved as far as they can be.
+    package static func normal(_ components: [String]) -> String {
+        var out: [String] = []
+        for component in components where component != "." && !component.isEmpty {
+            if component == "..", let last = out.last, last != ".." { out.removeLast() } else { out.append(component) }
+        }
+        return out.joined(separator: "/")
+    }
+
+    /// The path of `target` seen from the folder of `source`, both from the same root.
+    package static func relative(_ target: String, from source: String) -> String {
+        let goal = target.split(separator: "/").map(String.init)
+        let start = source.split(separator: "/").dropLast().map(String.init)
+        var common = 0
+        while common < goal.count - 1, common < start.count, goal[common] == start[common] { common += 1 }
+        return (Array(repeating: "..", count: start.count - common) + goal[common...]).joined(separator: "/")
+    }
+}

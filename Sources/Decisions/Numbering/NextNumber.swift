@@ -1,0 +1,14 @@
+/// The number a new record takes.
+package enum NextNumber {
+    /// One more than the largest number among a log's files and other entries; 1 in an empty log.
+    /// - Parameter names: names of all entries of the log's folder, records or not.
+    package static func after(_ names: some Sequence<String>, records: [Record]) -> Int {
+        var largest = 0
+        for record in records where record.kind == .record { largest = max(largest, record.number ?? 0) }
+        for name in names {
+            let name = FileName(path: name)
+            if name.date == nil, let number = name.number { largest = max(largest, number) }
+        }
+        return largest + 1
+    }
+}

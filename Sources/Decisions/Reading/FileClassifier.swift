@@ -1,0 +1,112 @@
+import CommonMark
+
+/// Tells records from the other files of a log's folder, and says why a file is none.
+struct FileClassifier {
+    let document: MarkdownDocument
+    let path: String
+    let name: FileName
+    let title: TitleReader.Found
+    let hasStatus: Bool
+    let hasMetadata: Bool
+
+    struct Verdict {
+        var kind: Record.Kind
+        var reason: String?
+    }
+
+    func classify() -> Verdict {
+        let stem = name.stem.lowercased()
+        let components = path.lowercased().split(separator: "/")
+        if Self.isTemplateName(stem) || components.dropLast().contains(where: { $0 == "templates" || $0 == "template" }) {
+            return Verdict(kind: .template, reason: "named as a template")
+        }
+        if !name.isFolder, let reason = Self.indexReason(stem) {
+            // A README may be the one record of its folder, but only if it states a status or a decision.
+            if stem == "readme" || stem == "index", components.count > 1, hasStatus, decisionSections >= 2 {
+                return Verdict(kind: .record)
+            }
+            return Verdict(kind: .index, reason: reason)
+        }
+        if title.heading != nil, isUnfilledTitle { return Verdict(kind: .template, reason: "its title is a template's hint") }
+        return byContent(stem)
+    }
+
+    private func byContent(_ stem: String) -> Verdict {
+        let body = bodyBlocks
+        if body == 0 { return Verdict(kind: .other, reason: document.sections.isEmpty ? "empty" : "nothing below its heading") }
+        let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
+        if isNamed {
+            let says = hasStatus || hasMetadata || decisionSections > 0 || document.sections.count > 1
+            if says || title.heading != nil && body > 1 || title.heading != nil && !isNote { return Verdict(kind: .record) }
+            return Verdict(kind: .other, reason: "no heading, status or decision section")
+        }
+        if listsRecords { return Verdict(kind: .index, reason: "lists records") }
+        if hasStatus, decisionSections >= 1 || hasMetadata { return Verdict(kind: .record) }
+        if decisionSections >= 2 { return Verdict(kind: .record) }
+        return Verdict(kind: .other, reason: "no number or date in its name, and no status or decision sections")
+    }
+
+    private var isNote: Bool { document.sections.count <= 1 && bodyBlocks < 2 }
+
+    private var decisionSections: Int {
+        document.sections.filter { SectionNames.isDecisionSection($0.title) }.count
+    }
+
+    /// Blocks that say something: neither headings nor comments.
+    private var bodyBlocks: Int {
+        document.blocks.filter {
+            switch $0.kind {
+            case .heading, .comment, .thematicBreak, .definition: false
+            default: true
+            }
+        }.count
+    }
+
+    /// Whether at least three links, most of the file's lines, lead to numbered or dated files.
+    private var listsRecords: Bool {
+        let links = document.links(in: 0..<document.bytes.count).filter { link in
+            let target = FileName(path: String(document.destination(of: link).prefix { $0 != "#" }))
+            return ["md", "rst", "markdown"].contains(target.fileExtension) && (target.number != nil || target.date != nil)
+        }
+        return links.count >= 3 && links.count * 200 > document.bytes.count
+    }
+
+    private var isUnfilledTitle: Bool {
+        guard let heading = title.heading else { return false }
+        let text = document.plainText(in: heading)
+        let bare = RecordTitle(text, fileNumber: name.number).title
+        if bare.hasPrefix("{") && bare.hasSuffix("}") { return true }
+        if bare.hasPrefix("[") && bare.hasSuffix("]") && bare.contains(" ") { return true }
+        let words = ["title", "short title", "adr title", "decision title", "your title", "title of adr", "title here", "insert title here"]
+        let lower = bare.lowercased().filter { !"[]{}<>".contains($0) }
+        if words.contains(lower) || bare == "TITLE" { return true }
+        let raw = Bytes.text(heading, in: document.bytes)
+        return (raw.contains("<") && raw.contains(">") || raw.contains("{")) && (lower.contains("title") || lower.isEmpty)
+            || raw.contains("NUMBER") && raw.contains("TITLE")
+    }
+
+    // MARK: Names
+
+    private static func isTemplateName(_ stem: String) -> Bool {
+        let words = stem.split(whereSeparator: { "-_ .".contains($0) }).map(String.init)
+        if words.count <= 4, words.contains("template") || words.contains("templates") || words.contains("vorlage") {
+            // `0012-template-engine` is about templates.
+            let letters = words.filter { $0.contains { $0.isLetter } }
+            let rest = letters.filter { !["template", "templates", "adr", "madr", "rfc", "decision", "record", "nygard", "default", "short", "long", "full", "minimal", "bare", "architecture", "vorlage", "nnnn", "yyyymmdd", "xxxx", "xxx", "000", "0000", "tmpl", "basic", "simple"].contains($0) }
+            return rest.isEmpty
+        }
+        return ["nnnn", "nnn-title", "xxx-title", "yyyymmdd-title", "nnnn-title"].contains(stem)
+    }
+
+    private static func isDraftName(_ stem: String) -> Bool {
+        stem.hasPrefix("xxxx-") || stem.hasPrefix("draft-") || stem.hasPrefix("xxx-") || stem.hasPrefix("adr-xxx")
+    }
+
+    private static func indexReason(_ stem: String) -> String? {
+        switch stem {
+        case "readme", "index", "_index", "00-index", "0000-index", "000-index": "an index by its name"
+        case "toc", "summary", "contents", "_sidebar", "overview", "adr-index", "adr_index", "decision-log", "adr-log", "adrs": "an index by its name"
+        default: nil
+        }
+    }
+}

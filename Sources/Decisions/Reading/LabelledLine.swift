@@ -1,0 +1,85 @@
+/// Finds `Label: value` in a line, whatever emphasis stands around label or value.
+enum LabelledLine {
+    struct Parts {
+        var label: String
+        var value: Range<Int>
+    }
+
+    /// Longest label worth looking up, in bytes.
+    private static let longestLabel = 60
+
+    /// The label and value of a line without its list marker; nil when it has no label.
+    static func parse(_ line: Range<Int>, in bytes: [UInt8]) -> Parts? {
+        let line = Bytes.trim(line, in: bytes)
+        var index = line.lowerBound
+        var labelEnd: Int?
+        let limit = min(line.upperBound, line.lowerBound + longestLabel)
+        while index < limit {
+            if bytes[index] == UInt8(ascii: ":") {
+                labelEnd = index
+                index += 1
+                break
+            }
+            if Bytes.hasPrefix("：", at: index, in: bytes) {
+                labelEnd = index
+                index += 3
+                break
+            }
+            // A bold label may do without its colon: `**Status** Accepted`.
+            if index > line.lowerBound + 2, isMark(bytes[index]), index + 1 < limit, bytes[index + 1] == bytes[index],
+                isMark(bytes[line.lowerBound])
+            {
+                let after = index + 2
+                if after < line.upperBound, bytes[after] != UInt8(ascii: ":"),
+                    !Bytes.hasPrefix("：", at: after, in: bytes), bytes[after] != UInt8(ascii: " ")
+                        || !startsWithColon(after, line, bytes)
+                {
+                    labelEnd = index
+                    index = after
+                    break
+                }
+            }
+            index += 1
+        }
+        guard let labelEnd else { return nil }
+        let label = Bytes.text(line.lowerBound..<labelEnd, in: bytes)
+        return Parts(label: label, value: bare(index..<line.upperBound, in: bytes))
+    }
+
+    private static func startsWithColon(_ offset: Int, _ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let rest = Bytes.trim(offset..<line.upperBound, in: bytes)
+        return rest.first.map { bytes[$0] == UInt8(ascii: ":") } ?? false
+    }
+
+    /// A value without emphasis marks around it, a hard break, or comments behind it.
+    static func bare(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var value = Bytes.trim(range, in: bytes)
+        if let comment = Bytes.find(Array("<!--".utf8), in: bytes, range: value) {
+            value = Bytes.trim(value.lowerBound..<comment.lowerBound, in: bytes)
+        }
+        for ending in ["<br>", "<br/>", "<br />", "\\"] as [String] {
+            let tail = Array(ending.utf8)
+            if value.count >= tail.count, bytes[value.upperBound - tail.count..<value.upperBound].elementsEqual(tail) {
+                value = Bytes.trim(value.lowerBound..<value.upperBound - tail.count, in: bytes)
+            }
+        }
+        // `**Status:** x` leaves the closing marks before the value, `**Status: x**` behind it.
+        while let first = value.first, isMark(bytes[first]) || bytes[first] == UInt8(ascii: ":") {
+            let run = value.prefix { bytes[$0] == bytes[first] }
+            let closesLabel = run.upperBound < value.upperBound && Bytes.isBlank(bytes[run.upperBound])
+            let paired = value.count > 2 * run.count && bytes[value.upperBound - 1] == bytes[first]
+            value = run.upperBound..<(paired && !closesLabel ? value.upperBound - run.count : value.upperBound)
+            value = Bytes.trim(value, in: bytes)
+        }
+        if let last = value.last, isMark(bytes[last]), bytes[last] != UInt8(ascii: "`"),
+            !value.dropLast(2).contains(where: { isMark(bytes[$0]) })
+        {
+            while let last = value.last, isMark(bytes[last]) { value = value.dropLast() }
+        }
+        return Bytes.trim(value, in: bytes)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
+    }
+}

@@ -1,0 +1,144 @@
+/// A heading taken apart: the number and kind before the title, and the title.
+package struct RecordTitle: Sendable, Hashable {
+    package var title: String
+    package var number: Int?
+    /// Whether what is left only says that this is a decision record.
+    package var isGeneric: Bool
+
+    /// Takes `12. Use X`, `ADR-012: Use X`, `Decision record: Use X`, `[ADR 12] Use X` apart.
+    /// - Parameter fileNumber: the number in the file's name: a bare number before the title counts only when it is
+    ///   the same or is written with leading zeros.
+    package init(_ heading: String, fileNumber: Int?) {
+        var text = Self.withoutAttributes(heading)
+        number = nil
+        var hadKind = false
+        if let (rest, found) = Self.kindPrefix(text) {
+            (text, number, hadKind) = (rest, found, true)
+        }
+        if number == nil, let (rest, found) = Self.numberPrefix(text, fileNumber: fileNumber, afterKind: hadKind) {
+            (text, number) = (rest, found)
+            if !hadKind, let (inner, again) = Self.kindPrefix(text) {
+                text = inner
+                number = again ?? number
+            }
+        }
+        title = Self.trimmed(text)
+        isGeneric = title.isEmpty || Self.generic.contains(title.lowercased())
+    }
+
+    private static let generic: Set<String> = [
+        "adr", "decision record", "architecture decision record", "architectural decision record", "decision", "title",
+        "architecture decision", "any decision record", "architecture decision record (adr)", "rfc", "architecture decision log",
+    ]
+
+    /// What records call themselves before the title, longest first.
+    private static let kinds = [
+        "architecture decision record", "architectural decision record", "architecture design record",
+        "architecture decision records", "technical decision record", "design decision record", "adr-decision", "any decision record",
+        "architecture decision", "architectural decision", "decision record", "design record", "ladr", "madr", "adr", "rfc",
+        "edr", "tdr", "pdr", "ad", "dr", "decision", "titre", "title", "title of adr",
+    ]
+
+    /// `KIND`, an optional number, and a separator; the rest and the number.
+    private static func kindPrefix(_ heading: String) -> (String, Int?)? {
+        let lower = heading.lowercased()
+        let opened = lower.hasPrefix("[") || lower.hasPrefix("(")
+        let start = opened ? 1 : 0
+        for kind in kinds where lower.dropFirst(start).hasPrefix(kind) {
+            var rest = heading.dropFirst(start + kind.count)
+            if rest.hasPrefix(" (ADR)") || rest.hasPrefix(" (adr)") { rest = rest.dropFirst(6) }
+            let glued = rest.prefix { "-_ #/.№".contains($0) }
+            let afterGlue = rest.dropFirst(glued.count)
+            let digits = afterGlue.prefix { $0.isASCII && $0.isNumber }
+            if !digits.isEmpty, digits.count <= 6 {
+                rest = afterGlue.dropFirst(digits.count)
+                if opened, rest.hasPrefix("]") || rest.hasPrefix(")") { rest = rest.dropFirst() }
+                let number = Int(digits)
+                if rest.isEmpty { return ("", number) }
+                // `ADR 15 Namespaces`, but not `ADR 2nd attempt` or `Decision 3.2`.
+                guard let next = rest.first, isSeparator(next), !isVersion(rest) else { continue }
+                return (trimmed(String(rest)), number)
+            }
+            if opened, rest.hasPrefix("]") || rest.hasPrefix(")") { return (trimmed(String(rest.dropFirst())), nil) }
+            // Without a number only a clear separator ends the kind: `ADR: Use X`, not `ADR tools`.
+            let spaces = rest.prefix { $0 == " " }
+            let mark = rest.dropFirst(spaces.count)
+            if rest.isEmpty { return ("", nil) }
+            if mark.hasPrefix(":") || mark.hasPrefix("：") || !spaces.isEmpty && isDash(mark) {
+                return (trimmed(String(mark)), nil)
+            }
+        }
+        return nil
+    }
+
+    private static func isDash(_ text: Substring) -> Bool {
+        text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ")
+    }
+
+    private static func isVersion(_ rest: Substring) -> Bool {
+        rest.first == "." && rest.dropFirst().first.map { $0.isNumber } == true
+    }
+
+    private static func isSeparator(_ character: Character) -> Bool {
+        ":：.-–—_ )|,/]".contains(character)
+    }
+
+    /// `12. T`, `0012 T`, `12 - T`, `#12: T`.
+    private static func numberPrefix(_ heading: String, fileNumber: Int?, afterKind: Bool) -> (String, Int)? {
+        var text = heading[...]
+        let opened = text.hasPrefix("[") || text.hasPrefix("(")
+        if opened { text = text.dropFirst() }
+        if text.hasPrefix("#") || text.hasPrefix("№") { text = text.dropFirst() }
+        // A project's own prefix before the number: `ccc-jb-001: T`.
+        let prefix = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }
+        if !prefix.isEmpty {
+            guard let last = prefix.last, last == "-" || last == "_" || prefix == prefix.uppercased()[...] else { return nil }
+            text = text.dropFirst(prefix.count)
+        }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 6, let number = Int(digits) else { return nil }
+        if !prefix.isEmpty, number != fileNumber { return nil }
+        var rest = text.dropFirst(digits.count)
+        if opened {
+            guard rest.hasPrefix("]") || rest.hasPrefix(")") else { return nil }
+            rest = rest.dropFirst()
+        }
+        guard let next = rest.first else { return number == fileNumber ? ("", number) : nil }
+        guard isSeparator(next), !isVersion(rest) else { return nil }
+        let mark = rest.drop { $0 == " " }
+        let clear = next == "." || next == ":" || next == "：" || next == ")" || opened || (next == " " && isDash(mark))
+            || next == " " && (mark.hasPrefix(":") || mark.hasPrefix("|"))
+        // `12-factor app` and `508 Systems List` are titles.
+        let same = number == fileNumber && (next == " " || next == "-" || next == "_") || digits.hasPrefix("0") && digits.count > 2
+        guard clear || same || afterKind else { return nil }
+        return (trimmed(String(rest)), number)
+    }
+
+    /// Without separators and spaces at its head, spaces at its end.
+    private static func trimmed(_ text: String) -> String {
+        var slice = text[...]
+        while let first = slice.first, isSeparator(first) && first != "." || first == "." && slice.dropFirst().first == " " {
+            slice.removeFirst()
+        }
+        while let last = slice.last, last.isWhitespace || last == ":" { slice.removeLast() }
+        return String(slice)
+    }
+
+    /// Without a `{#id}` behind it.
+    private static func withoutAttributes(_ heading: String) -> String {
+        guard heading.hasSuffix("}"), let open = heading.lastPlace(of: " {#") else { return heading }
+        return String(heading[..<open])
+    }
+}
+
+extension String {
+    /// The start of the last place of `needle`; nil when it is not there.
+    fileprivate func lastPlace(of needle: String) -> String.Index? {
+        var index = endIndex
+        while index > startIndex {
+            index = self.index(before: index)
+            if self[index...].hasPrefix(needle) { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,332 @@
+import CommonMark
+
+/// Finds what a Markdown record says about its relations to others: in its status section, in labelled lines, in
+/// sections of links, in front matter, and in sentences that say `supersedes` before a link.
+struct RelationReader {
+    let document: MarkdownDocument
+    let front: FrontMatter?
+    let fields: FieldHarvest
+
+    func read() -> [Relation] {
+        var out: [Relation] = []
+        func add(_ found: [Relation]) {
+            for relation in found
+            where !out.contains(where: { $0.kind == relation.kind && $0.target == relation.target }) {
+                out.append(relation)
+            }
+        }
+        add(frontMatterRelations())
+        for field in fields.fields { add(relations(of: field)) }
+        add(proseRelations())
+        return out
+    }
+
+    // MARK: Fields and sections
+
+    private func relations(of field: Field) -> [Relation] {
+        let kind: Relation.Kind? =
+            switch field.name {
+            case .supersedes: .supersedes
+            case .supersededBy: .supersededBy
+            case .amends: .amends
+            case .amendedBy: .amendedBy
+            case .related: .relatesTo
+            case .status: nil
+            default: .some(.other)
+            }
+        if kind == .other { return [] }
+        if case .section(let body) = field.place {
+            return statements(in: body).flatMap { relations(in: $0, assumed: kind) }
+        }
+        return relations(in: field.value, assumed: kind)
+    }
+
+    /// The lines of paragraphs within a section; a paragraph's continuation without a label belongs to the line before.
+    private func statements(in body: Range<Int>) -> [Range<Int>] {
+        let bytes = document.bytes
+        var out: [Range<Int>] = []
+        var index = document.firstBlock(from: body.lowerBound)
+        while index < document.blocks.count, document.blocks[index].range.lowerBound < body.upperBound, out.count < 200 {
+            let block = document.blocks[index]
+            index += 1
+            guard block.kind == .paragraph else { continue }
+            out += Bytes.lines(of: block.content, in: bytes).map { Bytes.trim($0, in: bytes) }
+        }
+        return out
+    }
+
+    /// Relations of one line: labels wherever a link or a record's name follows them.
+    private func relations(in line: Range<Int>, assumed: Relation.Kind?) -> [Relation] {
+        let links = document.links(in: line).filter { $0.form != .image && Self.mayBeRecord(document.destination(of: $0)) }
+        guard !links.isEmpty else { return plainRelations(in: line, assumed: assumed) }
+        var out: [Relation] = []
+        var start = line.lowerBound
+        var current: (label: String, kind: Relation.Kind, start: Int)?
+        for link in links where link.range.lowerBound >= start {
+            if let found = label(in: start..<link.range.lowerBound, isFirst: start == line.lowerBound) { current = found }
+            start = link.range.upperBound
+            let target = document.destination(of: link)
+            if let current {
+                out.append(
+                    Relation(label: current.label, kind: current.kind, target: target, range: current.start..<start))
+            } else if let assumed {
+                let text = assumed == .relatesTo ? document.plainText(in: line.lowerBound..<link.range.lowerBound) : ""
+                let label = text.isEmpty || text.count > 40 ? assumed.label : text.trimmedLabel
+                out.append(Relation(label: label, kind: assumed, target: target, range: line.lowerBound..<start))
+            }
+        }
+        return out
+    }
+
+    /// The label before a link, anywhere in the words since the last one.
+    private func label(in range: Range<Int>, isFirst: Bool) -> (label: String, kind: Relation.Kind, start: Int)? {
+        let raw = Bytes.text(range, in: document.bytes)
+        let text = document.plainText(in: range)
+        guard !text.isEmpty else { return nil }
+        var words = text[...]
+        while !words.isEmpty {
+            if let found = Relation.Kind.match(String(words)) {
+                let label = String(words.prefix(found.count))
+                // A qualifier in between weakens it: `Superseded in part by`.
+                let start = Bytes.find(Array(label.utf8), in: document.bytes, range: range)?.lowerBound ?? range.lowerBound
+                return (label, found.kind, start)
+            }
+            guard let space = words.firstIndex(of: " ") else { break }
+            words = words[words.index(after: space)...]
+        }
+        // A label of the team's own before the first link of a line: `Inspired by [3. …](…)`.
+        let own = text.trimmedLabel
+        guard isFirst, (1...4).contains(own.split(separator: " ").count), own.count <= 40, !raw.contains("](") ,
+            !StatusWords.isKnown(own), own.last?.isLetter == true, own.first?.isUppercase == true
+        else { return nil }
+        return (own, .other, range.lowerBound)
+    }
+
+    /// `Superseded by ADR-0012`, `superseded by 12`, `Supersedes 0003-use-x.md`: no link to follow.
+    private func plainRelations(in line: Range<Int>, assumed: Relation.Kind?) -> [Relation] {
+        let text = document.plainText(in: line)
+        var words = text[...]
+        if let assumed {
+            return Self.references(in: text).map {
+                Relation(label: assumed.label, kind: assumed, target: $0, range: line)
+            }
+        }
+        while !words.isEmpty {
+            if let found = Relation.Kind.match(String(words)), found.kind != .relatesTo {
+                let label = String(words.prefix(found.count))
+                let rest = String(words.dropFirst(found.count))
+                return Self.references(in: rest).prefix(4).map {
+                    Relation(label: label, kind: found.kind, target: $0, range: line)
+                }
+            }
+            guard let space = words.firstIndex(of: " ") else { break }
+            words = words[words.index(after: space)...]
+        }
+        return []
+    }
+
+    /// Record names at the head of a text: `ADR-12`, `0012`, `12`, `0012-slug.md`, several with commas and `and`.
+    static func references(in text: String) -> [String] {
+        var out: [String] = []
+        var tokens = text.split(whereSeparator: { " ,;&()".contains($0) }).map(String.init)[...]
+        while var token = tokens.popFirst() {
+            while let last = token.last, ".:\"'`".contains(last) { token.removeLast() }
+            let lower = token.lowercased()
+            if lower == "and" || lower.isEmpty || lower == "by" || lower == ":" { continue }
+            if ["adr", "adrs", "record", "decision", "rfc"].contains(lower) || lower == "#" {
+                guard let next = tokens.first, next.first?.isNumber == true else { break }
+                continue
+            }
+            let core = lower.drop { "#[".contains($0) }
+            let digits = core.drop { !$0.isNumber }
+            let isNumber = !core.isEmpty && core.allSatisfy { $0.isNumber } && core.count <= 6
+            let isName = ["adr-", "adr", "rfc-", "ad", "adr_"].contains(String(core.prefix { !$0.isNumber }))
+                && !digits.isEmpty && digits.allSatisfy { $0.isNumber }
+            let isFile = lower.hasSuffix(".md") || core.first?.isNumber == true && core.contains("-") && core.count > 12
+            guard isNumber || isName || isFile else { break }
+            out.append(token)
+        }
+        return out
+    }
+
+    /// Whether a link could lead to another record of the repository.
+    static func mayBeRecord(_ destination: String) -> Bool {
+        let lower = destination.lowercased()
+        if lower.isEmpty || lower.hasPrefix("#") || lower.hasPrefix("mailto:") { return false }
+        let path = lower.prefix { $0 != "#" && $0 != "?" }
+        if lower.contains("://") {
+            // A web address counts when its last part is a record's file name.
+            return path.hasSuffix(".md") && FileName(path: String(path)).number != nil
+        }
+        let last = path.split(separator: "/").last ?? ""
+        if let dot = last.lastIndex(of: ".") {
+            let ending = last[last.index(after: dot)...]
+            if ["png", "jpg", "jpeg", "svg", "gif", "pdf", "html", "json", "yml", "yaml", "go", "rb", "py", "ts", "js", "tf", "java", "drawio", "puml"].contains(ending) {
+                return false
+            }
+        }
+        return true
+    }
+
+    // MARK: Front matter
+
+    private func frontMatterRelations() -> [Relation] {
+        guard let front else { return [] }
+        var out: [Relation] = []
+        for entry in front.entries {
+            let kind: Relation.Kind? =
+                switch FrontMatter.normal(entry.key) {
+                case "supersedes", "supercedes", "replaces": .supersedes
+                case "superseded-by", "superceded-by", "replaced-by", "supersededby": .supersededBy
+                case "amends": .amends
+                case "amended-by", "amendedby": .amendedBy
+                case "extends": .extends
+                case "refines": .refines
+                case "depends-on", "dependency-of": FrontMatter.normal(entry.key) == "depends-on" ? .dependsOn : .requiredBy
+                case "related", "relates-to", "related-to", "related-adrs", "see-also", "relates": .relatesTo
+                default: nil
+                }
+            if let kind {
+                for text in entry.value.texts {
+                    out += targets(in: text).map { Relation(label: kind.label, kind: kind, target: $0, range: entry.lines) }
+                }
+            } else if FrontMatter.normal(entry.key) == "status", let text = entry.value.text {
+                out += statusRelations(text, entry)
+            } else if FrontMatter.normal(entry.key) == "links" {
+                out += listedLinks(entry)
+            }
+        }
+        return out
+    }
+
+    /// `links:` of mappings with `target` and `kind`, or a mapping from relation to targets.
+    private func listedLinks(_ entry: FrontMatter.Entry) -> [Relation] {
+        var pairs: [(label: String, target: String)] = []
+        switch entry.value {
+        case .list(let items):
+            for case .map(let members) in items {
+                let target = members.first { ["target", "to", "adr", "id"].contains($0.key) }?.value.text
+                let label = members.first { ["kind", "type", "relation", "label"].contains($0.key) }?.value.text
+                if let target { pairs.append((label ?? "Relates to", target)) }
+            }
+        case .map(let members):
+            for member in members { pairs += member.value.texts.map { (member.key, $0) } }
+        default: break
+        }
+        return pairs.map { pair in
+            let spoken = Self.spoken(pair.label)
+            return Relation(
+                label: spoken, kind: Relation.Kind(label: spoken) ?? .other, target: pair.target, range: entry.lines)
+        }
+    }
+
+    /// `superseded-by` and `SupersededBy` as words.
+    static func spoken(_ label: String) -> String {
+        var out = ""
+        for character in label {
+            if character == "-" || character == "_" {
+                out.append(" ")
+            } else if character.isUppercase, let last = out.last, last.isLowercase {
+                out += " " + character.lowercased()
+            } else {
+                out.append(character)
+            }
+        }
+        // adrs writes `supersededby` and `relatesto`.
+        for ending in ["by", "to", "with", "on"] where out.hasSuffix(ending) && !out.contains(" ") {
+            let split = out.dropLast(ending.count) + " " + ending
+            if Relation.Kind(label: String(split)) != nil { out = String(split) }
+        }
+        return out.prefix(1).uppercased() + out.dropFirst().lowercased()
+    }
+
+    private func statusRelations(_ text: String, _ entry: FrontMatter.Entry) -> [Relation] {
+        let lower = text.lowercased()
+        for phrase in ["superseded by", "superceded by", "replaced by"] {
+            guard let place = lower.range(ofFirst: phrase) else { continue }
+            let rest = String(text[place...].dropFirst(phrase.count))
+            return targets(in: rest).map {
+                Relation(label: phrase.prefix(1).uppercased() + phrase.dropFirst(), kind: .supersededBy, target: $0, range: entry.lines)
+            }
+        }
+        return []
+    }
+
+    /// Targets in a front matter text: a Markdown link's destination, record names, or the text itself.
+    private func targets(in text: String) -> [String] {
+        let inner = MarkdownDocument(Array(text.utf8))
+        let links = inner.links(in: 0..<inner.bytes.count)
+        if !links.isEmpty { return links.map { inner.destination(of: $0) } }
+        let names = Self.references(in: text)
+        if !names.isEmpty { return names }
+        let trimmed = text.split(separator: " ").joined(separator: " ")
+        return trimmed.isEmpty || trimmed == "-" || StatusPhrase.isHint(trimmed) || ["none", "n/a", "~"].contains(trimmed.lowercased()) ? [] : [trimmed]
+    }
+
+    // MARK: Sentences
+
+    /// `This record supersedes [x](x.md)` anywhere in running text.
+    private func proseRelations() -> [Relation] {
+        let bytes = document.bytes
+        guard Self.mentionsSupersession(bytes) else { return [] }
+        var out: [Relation] = []
+        for block in document.blocks where block.kind == .paragraph {
+            guard Self.mentionsSupersession(bytes[block.content]) else { continue }
+            for line in Bytes.lines(of: block.content, in: bytes) {
+                let line = Bytes.trim(line, in: bytes)
+                for link in document.links(in: line) where Self.mayBeRecord(document.destination(of: link)) {
+                    let before = document.plainText(in: line.lowerBound..<link.range.lowerBound)
+                    guard let relation = Self.sentence(before) else { continue }
+                    out.append(
+                        Relation(
+                            label: relation.label, kind: relation, target: document.destination(of: link),
+                            range: line.lowerBound..<link.range.upperBound))
+                }
+            }
+        }
+        return out
+    }
+
+    private static func mentionsSupersession(_ bytes: some Collection<UInt8>) -> Bool {
+        var match = 0
+        let needle = Array("uperse".utf8)
+        let other = Array("uperce".utf8)
+        for byte in bytes {
+            if byte == needle[match] || byte == other[match] {
+                match += 1
+                if match == needle.count { return true }
+            } else {
+                match = byte == needle[0] ? 1 : 0
+            }
+        }
+        return false
+    }
+
+    /// The relation a sentence about this record states right before a link.
+    private static func sentence(_ before: String) -> Relation.Kind? {
+        let clause = before.lowercased().split(separator: ".").last.map(String.init) ?? ""
+        let words = clause.split(separator: " ").map(String.init)
+        guard let first = words.first, ["this", "it", "supersedes", "supercedes", "superseded", "superceded"].contains(first), words.count <= 10 else { return nil }
+        let partial = clause.contains("part")
+        var tail = words.suffix(3).joined(separator: " ")
+        for filler in [" adr", " the", " our", " record", " decision", " of", " parts", " part"] where tail.hasSuffix(filler) {
+            tail = String(tail.dropLast(filler.count))
+        }
+        if tail.hasSuffix("supersedes") || tail.hasSuffix("supercedes") { return partial ? .amends : .supersedes }
+        if tail.hasSuffix("superseded by") || tail.hasSuffix("superceded by") { return partial ? .amendedBy : .supersededBy }
+        return nil
+    }
+}
+
+extension String {
+    /// The text as a label: without list marks and separators around it.
+    fileprivate var trimmedLabel: String {
+        let edges: (Character) -> Bool = { " :-–—*_>•".contains($0) }
+        return String(drop(while: edges).reversed().drop(while: edges).reversed())
+    }
+
+    /// The start of the first place of `needle`.
+    fileprivate func range(ofFirst needle: String) -> String.Index? {
+        indices.first { self[$0...].hasPrefix(needle) }
+    }
+}

@@ -1,0 +1,95 @@
+extension Relation.Kind {
+    /// The meaning of a label at the head of a line, and how many of its bytes are the label; nil for other text.
+    package init?(label: String) {
+        guard let found = Self.match(label) else { return nil }
+        self = found.kind
+    }
+
+    /// The longest label a text begins with, and the number of its characters.
+    static func match(_ text: String) -> (kind: Relation.Kind, count: Int)? {
+        let lower = text.lowercased()
+        for (label, kind) in labels where lower.hasPrefix(label) {
+            let rest = lower.dropFirst(label.count)
+            if let next = rest.first, next.isLetter || next == "-" { continue }
+            return (kind, label.count)
+        }
+        return nil
+    }
+
+    /// The same relation seen from the other record.
+    package var inverse: Relation.Kind {
+        switch self {
+        case .supersedes: .supersededBy
+        case .supersededBy: .supersedes
+        case .amends: .amendedBy
+        case .amendedBy: .amends
+        case .extends: .extendedBy
+        case .extendedBy: .extends
+        case .refines: .refinedBy
+        case .refinedBy: .refines
+        case .clarifies: .clarifiedBy
+        case .clarifiedBy: .clarifies
+        case .enables: .enabledBy
+        case .enabledBy: .enables
+        case .dependsOn: .requiredBy
+        case .requiredBy: .dependsOn
+        case .conflictsWith: .conflictsWith
+        case .relatesTo: .relatesTo
+        case .other: .other
+        }
+    }
+
+    /// The label adrgen writes: `Superseded by`.
+    package var label: String {
+        switch self {
+        case .supersedes: "Supersedes"
+        case .supersededBy: "Superseded by"
+        case .amends: "Amends"
+        case .amendedBy: "Amended by"
+        case .extends: "Extends"
+        case .extendedBy: "Extended by"
+        case .refines: "Refines"
+        case .refinedBy: "Refined by"
+        case .clarifies: "Clarifies"
+        case .clarifiedBy: "Clarified by"
+        case .enables: "Enables"
+        case .enabledBy: "Enabled by"
+        case .dependsOn: "Depends on"
+        case .requiredBy: "Required by"
+        case .conflictsWith: "Conflicts with"
+        case .relatesTo: "Relates to"
+        case .other: "Links to"
+        }
+    }
+
+    /// Labels in lower case, longer ones before those they begin with.
+    private static let labels: [(String, Relation.Kind)] = {
+        let table: [(String, Relation.Kind)] = [
+            ("superseded by", .supersededBy), ("superceded by", .supersededBy), ("superseeded by", .supersededBy),
+            ("replaced by", .supersededBy), ("obsoleted by", .supersededBy), ("invalidated by", .supersededBy),
+            ("is superseded by", .supersededBy), ("overruled by", .supersededBy), ("overridden by", .supersededBy),
+            ("remplacé par", .supersededBy), ("ersetzt durch", .supersededBy), ("abgelöst durch", .supersededBy),
+            ("reemplazado por", .supersededBy), ("substituído por", .supersededBy), ("sostituito da", .supersededBy),
+            ("supersedes", .supersedes), ("supercedes", .supersedes), ("superseding", .supersedes), ("replaces", .supersedes),
+            ("supersede", .supersedes), ("obsoletes", .supersedes), ("invalidates", .supersedes), ("overrides", .supersedes),
+            ("remplace", .supersedes), ("ersetzt", .supersedes), ("reemplaza", .supersedes), ("sostituisce", .supersedes),
+            ("partial supersede of", .amends), ("partially supersedes", .amends), ("partly supersedes", .amends),
+            ("supersedes in part", .amends), ("supersedes part of", .amends), ("supersedes parts of", .amends),
+            ("partially supercedes", .amends), ("partially superseded by", .amendedBy), ("partly superseded by", .amendedBy),
+            ("partially superceded by", .amendedBy), ("superseded in part by", .amendedBy), ("partly superceded by", .amendedBy),
+            ("amended by", .amendedBy), ("amended in", .amendedBy), ("amends", .amends), ("amendment to", .amends),
+            ("updated by", .amendedBy), ("updates", .amends), ("modified by", .amendedBy), ("modifies", .amends),
+            ("revised by", .amendedBy), ("revises", .amends), ("altered by", .amendedBy), ("alters", .amends),
+            ("extended by", .extendedBy), ("extends", .extends), ("expands on", .extends), ("builds on", .extends),
+            ("refined by", .refinedBy), ("refines", .refines), ("clarified by", .clarifiedBy), ("clarifies", .clarifies),
+            ("enabled by", .enabledBy), ("enables", .enables), ("depends on", .dependsOn), ("requires", .dependsOn),
+            ("depended on by", .requiredBy), ("required by", .requiredBy), ("is required by", .requiredBy),
+            ("complements", .relatesTo), ("complemented by", .relatesTo),
+            ("conflicts with", .conflictsWith), ("contradicts", .conflictsWith), ("relates to", .relatesTo),
+            ("related to", .relatesTo), ("relates", .relatesTo), ("related", .relatesTo), ("see also", .relatesTo), ("see", .relatesTo),
+            ("links to", .relatesTo), ("linked to", .relatesTo), ("follows", .relatesTo), ("follow-up to", .relatesTo),
+            ("references", .relatesTo), ("referenced by", .relatesTo),
+        ]
+        return table.sorted { $0.0.count > $1.0.count }
+    }()
+}

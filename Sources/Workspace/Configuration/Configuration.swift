@@ -1,0 +1,84 @@
+/// What a project has settled about its log, whichever tool's file says so.
+///
+/// In `adrgen.yml` (or `.adrgen.yml`):
+/// ```yaml
+/// log: docs/adr                 # folder of the log, relative to this file, or
+/// logs:                         # several of them
+///   - {path: docs/adr}
+///   - {path: packages/auth/docs/adr, package: auth}
+/// format: madr4                 # dialect or template name of new records
+/// template: docs/adr-template.md
+/// templates: docs/templates     # folder with overrides of built-in templates
+/// numbering: number             # number, date or draft
+/// status: proposed              # status of new records
+/// statuses: [on hold, trial]    # the team's own words besides the known ones
+/// spelling: superseded          # or superceded, as adr-tools writes it
+/// site: {title: Shop decisions, output: site}
+/// ```
+package struct Configuration: Sendable, Hashable {
+    /// How new records are named.
+    package enum Numbering: String, Sendable, Hashable, CaseIterable {
+        /// The next free number.
+        case number
+        /// The day.
+        case date
+        /// A word that stands in for the number until the record is accepted.
+        case draft
+    }
+
+    /// How the word for a replaced record is written.
+    package enum Spelling: String, Sendable, Hashable, CaseIterable {
+        case superseded, superceded
+    }
+
+    /// The published site.
+    package struct Site: Sendable, Hashable {
+        package var title: String?
+        /// Output folder, relative to the working folder.
+        package var output: String?
+
+        package init() {}
+    }
+
+    /// A record format's raw value or the name of a template; nil to follow the log.
+    package var format: String?
+    /// Template file of new records, relative to the working folder.
+    package var template: String?
+    /// Folder with overrides of built-in templates, relative to the working folder.
+    package var templates: String?
+    package var numbering: Numbering?
+    /// Status of new records, in the project's own word.
+    package var status: String?
+    /// Status words of the team's own.
+    package var statuses: [String] = []
+    package var spelling: Spelling?
+    /// Text before the number in file names of new records.
+    package var prefix: String?
+    /// Digits of the number in file names of new records.
+    package var digits: Int?
+    /// Language of new records as the file names it: `fr`, `zh-cn`.
+    package var language: String?
+    package var site = Site()
+
+    package init() {}
+}
+
+extension Configuration {
+    /// The configuration with what it leaves open taken from another one.
+    func completed(by other: Self) -> Self {
+        var result = self
+        result.format = format ?? other.format
+        result.template = template ?? other.template
+        result.templates = templates ?? other.templates
+        result.numbering = numbering ?? other.numbering
+        result.status = status ?? other.status
+        result.statuses = statuses.isEmpty ? other.statuses : statuses
+        result.spelling = spelling ?? other.spelling
+        result.prefix = prefix ?? other.prefix
+        result.digits = digits ?? other.digits
+        result.language = language ?? other.language
+        result.site.title = site.title ?? other.site.title
+        result.site.output = site.output ?? other.site.output
+        return result
+    }
+}

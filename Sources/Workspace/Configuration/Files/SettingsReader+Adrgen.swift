@@ -1,0 +1,65 @@
+extension SettingsReader {
+    /// Reads `adrgen.yml`; `Configuration` describes its keys.
+    mutating func adrgen(_ settings: Setting) -> ConfigurationContent {
+        var content = ConfigurationContent()
+        guard settings.value != .empty, checkIsTable(settings, "adrgen.yml") else { return content }
+        checkKeys(
+            of: settings,
+            among: [
+                "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling", "site",
+            ])
+        if let log = settings["log"], let path = text(log, "log") {
+            content.logs.append(.init(path: path, offset: log.offset))
+        }
+        if let logs = settings["logs"] { content.logs += adrgenLogs(logs) }
+        content.configuration.format = text(settings["format"], "format")
+        content.template = path(settings["template"], "template")
+        content.templates = path(settings["templates"], "templates")
+        content.configuration.numbering = word(settings["numbering"], "numbering", as: Configuration.Numbering.self)
+        content.configuration.status = text(settings["status"], "status")
+        content.configuration.statuses = texts(settings["statuses"], "statuses")
+        content.configuration.spelling = word(settings["spelling"], "spelling", as: Configuration.Spelling.self)
+        if let site = settings["site"], checkIsTable(site, "site") {
+            checkKeys(of: site, among: ["title", "output"])
+            content.configuration.site.title = text(site["title"], "title")
+            content.output = path(site["output"], "output")
+        }
+        return content
+    }
+
+    private mutating func adrgenLogs(_ setting: Setting) -> [ConfigurationContent.Log] {
+        guard case .list(let items) = setting.value else {
+            report("configuration-value", "'logs' wants a list, not \(setting.kindName)", at: setting.offset)
+            return []
+        }
+        var logs: [ConfigurationContent.Log] = []
+        for item in items {
+            if case .text(let path) = item.value {
+                logs.append(.init(path: path, offset: item.offset))
+                continue
+            }
+            guard checkIsTable(item, "logs") else { continue }
+            checkKeys(of: item, among: ["path", "package"])
+            guard let path = item["path"] else {
+                report("configuration-value", "a log lacks its 'path'", at: item.offset)
+                continue
+            }
+            guard let folder = text(path, "path") else { continue }
+            let package = text(item["package"], "package")
+            if let package, logs.contains(where: { $0.package == package }) {
+                report(
+                    "configuration-value", "package '\(package)' is named twice",
+                    at: item["package"]?.offset ?? item.offset)
+                continue
+            }
+            logs.append(.init(path: folder, package: package, offset: path.offset))
+        }
+        return logs
+    }
+
+    /// A setting that is a path.
+    mutating func path(_ setting: Setting?, _ key: String) -> ConfigurationContent.Path? {
+        guard let setting, let text = text(setting, key) else { return nil }
+        return .init(text: text, offset: setting.offset)
+    }
+}

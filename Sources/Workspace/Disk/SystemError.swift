@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A system call that failed: its error number and the system's words for it.
+struct SystemError: Error, Sendable, Hashable {
+    var code: Int32
+
+    /// The error of the call that failed just now.
+    static var latest: Self { Self(code: errno) }
+
+    static let notFound = Self(code: ENOENT)
+    static let exists = Self(code: EEXIST)
+    static let linkLoop = Self(code: ELOOP)
+    static let notAFolder = Self(code: ENOTDIR)
+
+    /// What went wrong in lower case: `permission denied`.
+    var message: String {
+        let text = String(cString: strerror(code))
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// Whether the file system lacks the operation altogether.
+    var isUnsupported: Bool {
+        [ENOTSUP, EOPNOTSUPP, ENOSYS, EPERM, EXDEV, EMLINK, ENOLCK].contains(code)
+    }
+}
+
+/// Repeats a call for as long as a signal interrupts it; throws what it fails with.
+@discardableResult
+func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+    while true {
+        let result = call()
+        if result >= 0 { return result }
+        if errno != EINTR { throw .latest }
+    }
+}

@@ -1,0 +1,85 @@
+import Decisions
+import Diagnostics
+
+/// Reads one document of a log and has it parsed; a file that is no text becomes a record of kind `other`.
+struct FileReader: Sendable {
+    private let location: LogLocation
+    private let folder: Int32
+    private let limit: Int
+    private let reader = RecordReader()
+
+    /// A reader for a log whose folder is open as a descriptor; `limit` is in bytes.
+    init(_ location: LogLocation, _ folder: Int32, limit: Int) {
+        self.location = location
+        self.folder = folder
+        self.limit = limit
+    }
+
+    /// The file as read; nil when it has disappeared since the folder was listed.
+    func record(_ document: FolderScan.Document) -> Record? {
+        let shownPath = location.shown(document.path)
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            let file = try Descriptor(reading: document.path, at: folder, followingLink: document.isLink)
+            let status = try file.status()
+            guard status.kind == .file else {
+                let kind = status.kind.name
+                return other(
+                    document.path, kind,
+                    .init(.warning, rule: "not-a-file", "\(kind) cannot be a record", path: shownPath))
+            }
+            if status.size > limit { return tooLarge(document.path, shownPath) }
+            bytes = try file.read(expecting: status.size, limit: limit)
+        } catch {
+            if error == .notFound { return nil }
+            return other(
+                document.path, "cannot be read: \(error.message)",
+                .init(.error, rule: "unreadable-file", "file cannot be read: \(error.message)", path: shownPath))
+        }
+        if bytes.count > limit { return tooLarge(document.path, shownPath) }
+        return record(document.path, shownPath, bytes)
+    }
+
+    private func record(_ path: String, _ shownPath: String, _ bytes: [UInt8]) -> Record {
+        let check = TextCheck(bytes)
+        let problem: Diagnostic
+        switch check {
+        case .text: return reader.read(bytes, path: path, shownPath: shownPath)
+        case .utf16:
+            problem = Diagnostic(
+                .error, rule: "utf-16", "file is UTF-16 text, which adrgen does not read", path: shownPath,
+                position: SourcePosition(line: 1, column: 1), fix: "save the file as UTF-8")
+            return other(path, "UTF-16 text", problem)
+        case .binary(let offset):
+            problem = Diagnostic(
+                .error, rule: "nul-byte", "file holds NUL bytes and is no text", path: shownPath,
+                position: SourcePosition(offset: offset, in: bytes), fix: "save the file as UTF-8 text")
+            return other(path, "no text", problem)
+        case .nul(let offset):
+            problem = Diagnostic(
+                .warning, rule: "nul-byte", "NUL byte in the text", path: shownPath, bytes: bytes, offset: offset,
+                fix: "remove the byte")
+        case .invalid(let offset):
+            let code = String(bytes[offset], radix: 16, uppercase: true)
+            problem = Diagnostic(
+                .warning, rule: "invalid-utf8", "byte 0x\(code) is not valid UTF-8", path: shownPath, bytes: bytes,
+                offset: offset, fix: "save the file as UTF-8")
+        }
+        var record = reader.read(bytes, path: path, shownPath: shownPath)
+        record.diagnostics.insert(problem, at: 0)
+        return record
+    }
+
+    private func tooLarge(_ path: String, _ shownPath: String) -> Record {
+        let limit = ByteCount.text(limit)
+        return other(
+            path, "larger than \(limit)",
+            .init(.error, rule: "file-too-large", "file is larger than \(limit) and is not read", path: shownPath))
+    }
+
+    private func other(_ path: String, _ reason: String, _ problem: Diagnostic) -> Record {
+        var record = Record(path: path, kind: .other, reason: reason, format: .freeForm, title: PathText.name(of: path))
+        record.diagnostics = [problem]
+        return record
+    }
+}

@@ -1,0 +1,106 @@
+package import Decisions
+package import Diagnostics
+
+/// Reads logs: lists their folders, reads and parses their files, several at a time.
+package struct LogLoader: Sendable {
+    /// Greatest size in bytes of a file that is read.
+    package static let defaultLimit = 10 << 20
+
+    let limit: Int
+
+    /// - Parameter limit: greatest size in bytes of a file that is read.
+    package init(limit: Int = Self.defaultLimit) {
+        self.limit = limit
+    }
+
+    /// Reads a log. What cannot be read becomes a diagnostic, never a reason to stop.
+    package func load(_ location: LogLocation) async -> DecisionLog {
+        var log = DecisionLog(folder: location.folder, package: location.package, files: [])
+        let folder: Descriptor
+        do throws(SystemError) {
+            folder = try Descriptor(folder: location.path)
+        } catch {
+            log.diagnostics.append(Self.missing(location, error))
+            return log
+        }
+        var scan = FolderScan(location, folder.number)
+        scan.run()
+        log.diagnostics = scan.diagnostics
+        log.files = scan.others
+        log.files += await records(of: scan.documents, in: location, folder.number)
+        log.files.sort { a, b in
+            let numbers = (a.number ?? .max, b.number ?? .max)
+            return numbers.0 == numbers.1 ? PathText.precedes(a.path, b.path) : numbers.0 < numbers.1
+        }
+        // Keeps the folder open until every file below it has been read.
+        _ = consume folder
+        return log
+    }
+
+    /// Reads several logs, in the order given.
+    package func load(_ locations: [LogLocation]) async -> [DecisionLog] {
+        var logs: [DecisionLog] = []
+        for location in locations { logs.append(await load(location)) }
+        return logs
+    }
+
+    private func records(of paths: [FolderScan.Document], in location: LogLocation, _ folder: Int32) async -> [Record] {
+        let reader = FileReader(location, folder, limit: limit)
+        let chunkSize = max(8, paths.count / (Disk.processors * 4) + 1)
+        if paths.count <= chunkSize { return paths.compactMap(reader.record) }
+        return await withTaskGroup(of: (Int, [Record]).self) { group in
+            for start in stride(from: 0, to: paths.count, by: chunkSize) {
+                let chunk = paths[start..<min(start + chunkSize, paths.count)]
+                group.addTask { (start, chunk.compactMap(reader.record)) }
+            }
+            var parts: [(Int, [Record])] = []
+            for await part in group { parts.append(part) }
+            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+
+    private static func missing(_ location: LogLocation, _ error: SystemError) -> Diagnostic {
+        if error == .notFound {
+            return Diagnostic(
+                .error, rule: "log-not-found", "log '\(location.folder)' does not exist", path: location.folder,
+                fix: "run 'adrgen init'")
+        }
+        return Diagnostic(
+            .error, rule: "unreadable-file", "log cannot be opened: \(error.message)", path: location.folder)
+    }
+}
+
+extension LogLoader {
+    /// The paths of all files in a log, sorted by bytes, without reading one.
+    package func paths(in location: LogLocation) -> [String] {
+        guard let folder = try? Descriptor(folder: location.path) else { return [] }
+        var scan = FolderScan(location, folder.number)
+        scan.run()
+        return (scan.documents.map(\.path) + scan.others.map(\.path)).sorted(by: PathText.precedes)
+    }
+
+    /// The content of a record's file.
+    package func bytes(of record: Record, in location: LogLocation) throws(Failure) -> [UInt8] {
+        try bytes(at: record.path, in: location)
+    }
+
+    /// The content of a file of the log, by its path from the log's folder.
+    package func bytes(at path: String, in location: LogLocation) throws(Failure) -> [UInt8] {
+        let shownPath = location.shown(path)
+        let real: String
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            real = try Disk.realPath(PathText.joined(location.path, path))
+            bytes = PathText.isInside(real, location.root) ? try Disk.contents(of: real, limit: limit) : []
+        } catch {
+            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: shownPath)
+        }
+        guard PathText.isInside(real, location.root) else {
+            throw Failure(rule: "link-outside", "file leads out of the repository", path: shownPath)
+        }
+        guard bytes.count <= limit else {
+            throw Failure(rule: "file-too-large", "file is larger than \(ByteCount.text(limit))", path: shownPath)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,63 @@
+/// Tells from a name alone whether a file is likely to be a decision record.
+enum RecordName {
+    private static let extensions: Set<String> = ["md", "markdown", "mdx", "rst"]
+
+    /// Whether a file is of a format that records are written in.
+    static func isDocument(_ name: String) -> Bool {
+        extensions.contains(PathText.fileExtension(of: name))
+    }
+
+    /// Whether a document is one of those that accompany records.
+    static func isCompanion(_ name: String) -> Bool {
+        let stem = name.lowercased().prefix { $0 != "." }
+        return ["readme", "index", "backlog", "contributing", "changelog", "license", "prompt", ""].contains(stem)
+            || stem.contains("template")
+    }
+
+    /// Whether a document's name is that of a numbered, dated or `adr-` record.
+    static func isRecord(_ name: String) -> Bool {
+        isDocument(name) && (leadingDigits(name) > 0 || isNumbered(name) || hasDraftNumber(name))
+    }
+
+    /// Whether a document carries a number of at least three digits, first or after `adr-` or another prefix.
+    static func isNumbered(_ name: String) -> Bool {
+        guard isDocument(name) else { return false }
+        var digits = 0
+        var before: UInt8 = UInt8(ascii: "-")
+        for byte in name.utf8 {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                digits += 1
+                continue
+            }
+            if digits >= 3, isSeparator(byte), isSeparator(before) || endsPrefix(before) { return true }
+            digits = 0
+            before = byte
+        }
+        return false
+    }
+
+    /// Whether a folder's name begins with a day, as those that hold a record and its pictures do.
+    static func isDatedFolder(_ name: String) -> Bool {
+        let pattern = Array("0000-00-00".utf8)
+        let start = name.utf8.prefix(pattern.count)
+        return start.count == pattern.count
+            && zip(start, pattern).allSatisfy { byte, wanted in
+                wanted == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == wanted
+            }
+    }
+
+    private static func leadingDigits(_ name: String) -> Int {
+        let digits = name.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        guard digits > 0, let next = name.utf8.dropFirst(digits).first, isSeparator(next) else { return 0 }
+        return digits
+    }
+
+    private static func hasDraftNumber(_ name: String) -> Bool {
+        name.hasPrefix("XXXX-") || name.lowercased().hasPrefix("draft-")
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { "-_. ".utf8.contains(byte) }
+
+    /// The last letter of `adr012`, `rfc012`.
+    private static func endsPrefix(_ byte: UInt8) -> Bool { "rRcC".utf8.contains(byte) }
+}

@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// The folder adrgen runs in (`-C`): what the paths that people type and read are relative to.
+package struct WorkingFolder: Sendable, Hashable {
+    /// Absolute, without links.
+    package let path: String
+
+    /// - Throws: `Failure` with rule `folder-not-found` when there is no such folder.
+    package init(_ path: String = ".") throws(Failure) {
+        let real: String
+        do throws(SystemError) {
+            real = try Disk.realPath(path)
+        } catch {
+            throw Failure(rule: "folder-not-found", "'\(path)' cannot be entered: \(error.message)", exitCode: 2)
+        }
+        guard Disk.kind(of: real) == .folder else {
+            throw Failure(rule: "folder-not-found", "'\(path)' is not a folder", exitCode: 2)
+        }
+        self.path = real
+    }
+
+    /// The absolute path of one relative to the folder, without `.` and `..`.
+    package func absolute(_ path: String) -> String {
+        PathText.normalized(PathText.joined(self.path, path))
+    }
+
+    /// An absolute path as people here would type it.
+    package func shown(_ path: String) -> String {
+        PathText.relative(path, from: self.path)
+    }
+}
+
+extension WorkingFolder {
+    /// Whether there is a folder at a path.
+    package func isFolder(_ path: String) -> Bool {
+        Disk.kind(of: absolute(path)) == .folder
+    }
+
+    /// Whether there is anything at a path.
+    package func exists(_ path: String) -> Bool {
+        (try? Disk.status(of: absolute(path), followingLink: false)) != nil
+    }
+
+    /// Reads a file that somebody named, such as `--input` or a template.
+    /// - Parameter limit: greatest size in bytes.
+    package func read(_ path: String, limit: Int = LogLoader.defaultLimit) throws(Failure) -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try Disk.contents(of: absolute(path), limit: limit)
+        } catch {
+            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: path)
+        }
+        guard bytes.count <= limit else {
+            throw Failure(rule: "file-too-large", "file is larger than \(ByteCount.text(limit))", path: path)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+extension Repository {
+    /// Files of the repository that Git knows or would take, as relative paths sorted by bytes.
+    ///
+    /// Without Git, those that a bounded walk finds outside of hidden folders and folders of built or foreign code.
+    package func files() -> [String] {
+        if let outcome = git(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]),
+            outcome.status == 0
+        {
+            return Self.names(in: outcome.output).sorted(by: PathText.precedes)
+        }
+        return walkedFiles()
+    }
+
+    /// The commit a branch, tag or commit name stands for; nil when Git is not there.
+    /// Throws a `Failure` with rule `unknown-branch` when the repository has nothing of that name.
+    package func commit(of branch: String) throws(Failure) -> String? {
+        guard !branch.isEmpty, !branch.hasPrefix("-") else {
+            throw Failure(rule: "unknown-branch", "'\(branch)' is no name of a branch", exitCode: 64)
+        }
+        guard let outcome = git(["rev-parse", "--verify", "--quiet", "\(branch)^{commit}"]) else { return nil }
+        guard outcome.status == 0 else {
+            throw Failure(rule: "unknown-branch", "branch '\(branch)' does not exist", exitCode: 2)
+        }
+        return Self.line(outcome.output)
+    }
+
+    /// Files in a folder (`.` for all) as of a commit; nil when Git cannot tell. Paths are from the repository's root.
+    package func files(in folder: String, at commit: String) -> [String]? {
+        let outcome = git(["ls-tree", "-r", "--name-only", "--full-tree", "-z", commit, "--", folder])
+        guard let outcome, outcome.status == 0 else { return nil }
+        return Self.names(in: outcome.output).sorted(by: PathText.precedes)
+    }
+
+    /// A file's content as of a commit, by its path from the root; nil when it was not there or Git cannot tell.
+    package func contents(of path: String, at commit: String) -> [UInt8]? {
+        let outcome = git(["cat-file", "blob", "\(commit):\(path)"])
+        return outcome?.status == 0 ? outcome?.output : nil
+    }
+
+    /// The commit at which two branches parted; nil when they have none in common or Git cannot tell.
+    package func mergeBase(_ a: String, _ b: String) -> String? {
+        let outcome = git(["merge-base", "--", a, b])
+        return outcome?.status == 0 ? outcome.flatMap { Self.line($0.output) } : nil
+    }
+
+    /// Runs Git in the repository; nil when it is not installed.
+    private func git(_ arguments: [String]) -> ChildProcess.Outcome? {
+        // A repository's own settings name programs that Git would start; nothing here needs them.
+        let settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]
+        return ChildProcess.run(
+            "git", ["-C", root, "--literal-pathspecs"] + settings + arguments,
+            environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"])
+    }
+
+    private static func names(in output: [UInt8]) -> [String] {
+        output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func line(_ output: [UInt8]) -> String? {
+        let line = output.prefix { $0 != UInt8(ascii: "\n") }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+}
