@@ -1,1 +1,3 @@
-print("adrgen")
+import AdrgenCLI
+
+await EntryPoint.run()

@@ -8,7 +8,7 @@ enum HostileText {
         "`code`", "``", "a ` b", "~~gone~~", "~10 ms to ~20 ms", "snake_case_name", "_start", "end_", "__init__", "a_ b _c",
         "**bold** and *it*", "2 * 3 * 4", "[link](x)", "![image](x)", "[x] done", "[ ] open", "[^1]", "a]b[c", "[a]: /url",
         "<b>", "<!-- c -->", "</div>", "<https://example.com>", "a < b > c", "<", "&amp;", "&lt;b&gt;", "&#60;", "A & B", "&;", "&x",
-        #"back\slash"#, #"back\*star"#, #"end\"#, #"\"#, #"\\"#, #"C:\dir\#x"#,
+        #"back\slash"#, #"back\*star"#, #"end\"#, #"\"#, #"\\"#, ##"C:\dir\#x"##,
         "costs $5", "$a$ and $b$", "{{title}}", "{{{x}}}", "{% x %}", "100 % sure", "%20", "a\"b'c",
         "line\nbreak", "tab\there", "  spaces  ", "\u{1}control\u{7F}", "\u{1A}0\u{1A}", "\u{19}x",
         "yes", "no", "null", "~", "true", "on", "12", "0x1F", "1e3", ".5", "1_000", "12:30:45", "2026-11-23", "inf", ".nan", "=", "<<",
@@ -19,7 +19,7 @@ enum HostileText {
 
     /// Texts made of characters that mean something, the same ones in each run.
     static func generated(count: Int) -> [String] {
-        let alphabet = Array(##" ab1#*_`~[]()<>|\!&;:-+=.'"{}$%@,?/^"##) + ["é", "日", "\n", "\t", "  ", "a"]
+        let alphabet = ##" ab1#*_`~[]()<>|\!&;:-+=.'"{}$%@,?/^"##.map(String.init) + ["é", "日", "\n", "\t", "  ", "a"]
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         func next(_ limit: Int) -> Int {
             state ^= state << 13
@@ -28,7 +28,7 @@ enum HostileText {
             return Int(state % UInt64(limit))
         }
         return (0..<count).map { _ in
-            String((0..<next(14) + 1).map { _ in alphabet[next(alphabet.count)] })
+            (0..<next(14) + 1).map { _ in alphabet[next(alphabet.count)] }.joined()
         }
     }
 }

@@ -18,6 +18,8 @@ package struct Block: Sendable, Hashable {
         case list(ordered: Bool)
         case item
         case quote
+        /// A footnote's text, `[^1]: …`.
+        case footnote
     }
 
     package var kind: Kind
@@ -25,7 +27,7 @@ package struct Block: Sendable, Hashable {
     package var range: Range<Int>
     /// The bytes inside the markers: heading text, paragraph text, fence body, what follows a list marker.
     package var content: Range<Int>
-    /// Number of containers (list, item, quote) around the block; 0 at the top.
+    /// Number of containers (list, item, quote, footnote) around the block; 0 at the top.
     package var depth: Int
 
     package init(kind: Kind, range: Range<Int>, content: Range<Int>, depth: Int) {

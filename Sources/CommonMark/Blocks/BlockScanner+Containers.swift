@@ -11,9 +11,12 @@ extension BlockScanner {
                 guard line.indent < 4, !line.isBlank, bytes[line.nonspace] == ASCII.greater else { return matched }
                 skipQuoteMarker(&line)
                 containers[matched].end = line.next
+            case .footnote:
+                guard line.isBlank || line.indent >= 4 else { return matched }
+                line.advance(columns: min(4, line.indent), in: bytes)
             case .item:
                 let indent = containers[matched].indent
-                if line.isBlank ? containers[matched].hasChildren : line.indent >= indent {
+                if line.indent >= indent || line.isBlank && containers[matched].children > 0 {
                     line.advance(columns: min(indent, line.indent), in: bytes)
                 } else {
                     return matched
@@ -29,6 +32,18 @@ extension BlockScanner {
         line.skipMarker(1, in: bytes)
         if line.indent > 0 { line.advance(columns: 1, in: bytes) }
         lineIsQuoted = true
+    }
+
+    /// Length of `[^label]:` at a line's first text.
+    func footnoteMarker(on line: LineCursor) -> Int? {
+        var index = line.nonspace + 2
+        guard index < line.end, bytes[index - 1] == ASCII.caret else { return nil }
+        while index < line.end, bytes[index] != ASCII.rightBracket {
+            if bytes[index].isSpaceOrTab { return nil }
+            index += 1
+        }
+        guard index > line.nonspace + 2, index + 1 < line.end, bytes[index + 1] == ASCII.colon else { return nil }
+        return index + 2 - line.nonspace
     }
 
     /// What begins an item.

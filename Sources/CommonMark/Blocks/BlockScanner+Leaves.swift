@@ -68,7 +68,7 @@ extension BlockScanner {
                 contentEnd: textEnd(line), lastLine: line.start, lastText: line.nonspace)
             return
         }
-        if current == .paragraph, let columns = delimiterColumns(line), startsTable(columns) {
+        if current == .paragraph, line.indent < 4, let columns = delimiterColumns(line), startsTable(columns) {
             openTable(columns: columns, delimiters: line)
             return
         }
@@ -106,7 +106,12 @@ extension BlockScanner {
             return
         case .paragraph:
             takeDefinitions()
-            if leaf.contentStart < leaf.contentEnd { add(.paragraph) }
+            if leaf.contentStart < leaf.contentEnd {
+                add(.paragraph)
+            } else if let last = containers.indices.last {
+                // cmark-gfm keeps nothing of definitions in the tree.
+                containers[last].children -= 1
+            }
         case .indentedCode: add(.indentedCode)
         case .fencedCode: add(.fencedCode)
         case .html: addHTML()

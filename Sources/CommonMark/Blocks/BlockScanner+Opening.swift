@@ -26,26 +26,46 @@ extension BlockScanner {
     private mutating func opensContainer(
         _ byte: UInt8, on line: inout LineCursor, current: Leaf.Kind, matched: Int
     ) -> Bool {
-        let isQuote = byte == ASCII.greater
-        var marker: ListMarker?
-        if !isQuote {
-            guard byte.isDigit || byte == ASCII.hyphen || byte == ASCII.asterisk || byte == ASCII.plus else { return false }
-            marker = listMarker(on: line, interrupts: current == .paragraph)
-            if marker == nil { return false }
+        let begins: Opening
+        switch byte {
+        case ASCII.greater:
+            begins = .quote
+        case ASCII.leftBracket:
+            guard let length = footnoteMarker(on: line) else { return false }
+            begins = .footnote(length)
+        case ASCII.hyphen, ASCII.asterisk, ASCII.plus, ASCII.zero...ASCII.nine:
+            guard let marker = listMarker(on: line, interrupts: current == .paragraph) else { return false }
+            begins = .item(marker)
+        default:
+            return false
         }
         guard matched + 2 <= Self.depthLimit else {
             noteDepthLimit()
             return false
         }
-        if let marker {
+        switch begins {
+        case .item(let marker):
             openItem(marker, on: &line, matched: matched)
-        } else {
+        case .quote:
             prepareForChild(matched: matched)
-            let start = line.nonspace
+            let marker = line.nonspace
             skipQuoteMarker(&line)
-            open(.quote, .quote, on: line, contentStart: line.isBlank ? start + 1 : line.offset)
+            open(.quote, .quote, on: line, contentStart: line.isBlank ? marker + 1 : line.offset)
+        case .footnote(let length):
+            prepareForChild(matched: matched)
+            line.skipMarker(length, in: bytes)
+            line.advance(columns: line.indent, in: bytes)
+            open(.footnote, .footnote, on: line, contentStart: line.offset)
         }
         return true
+    }
+
+    /// A container that begins on a line.
+    private enum Opening {
+        case quote
+        /// With the marker's length.
+        case footnote(Int)
+        case item(ListMarker)
     }
 
     /// Tries everything but containers, indented code and text, in CommonMark's order.

@@ -42,9 +42,10 @@ extension BlockScanner {
         table.end = line.next
         table.contentEnd = line.end
         if leaf.lastLine > leaf.start {
-            leaf.end = leaf.lastLine
-            while leaf.contentEnd > leaf.lastLine || bytes[leaf.contentEnd - 1].isWhitespace { leaf.contentEnd -= 1 }
-            closeLeaf()
+            var end = leaf.lastLine
+            while bytes[end - 1].isWhitespace { end -= 1 }
+            // cmark-gfm does not look for definitions here.
+            add(.paragraph, range: leaf.start..<leaf.lastLine, content: leaf.contentStart..<end)
         }
         leaf = table
         addGap(line.start..<line.nonspace)

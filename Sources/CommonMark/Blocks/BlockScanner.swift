@@ -26,9 +26,9 @@ struct BlockScanner {
         blocks.reserveCapacity(bytes.count / 64)
     }
 
-    /// A list, an item or a block quote that may still get children.
+    /// A list, an item, a block quote or a footnote that may still get children.
     struct Container {
-        enum Kind { case quote, list, item }
+        enum Kind { case quote, list, item, footnote }
 
         var kind: Kind
         /// Index of its block.
@@ -39,8 +39,8 @@ struct BlockScanner {
         var indent = 0
         /// List: bullet, or the byte after the number.
         var marker: UInt8 = 0
-        /// Item: whether it has blocks.
-        var hasChildren = false
+        /// Blocks within it so far, one that is still open and may turn out to be none included.
+        var children = 0
     }
 
     /// The open block that holds lines rather than blocks.
@@ -97,7 +97,7 @@ struct BlockScanner {
     mutating func prepareForChild(matched: Int, isItem: Bool = false) {
         closeContainers(downTo: matched)
         if !isItem, containers.last?.kind == .list { closeContainers(downTo: containers.count - 1) }
-        if !containers.isEmpty { containers[containers.count - 1].hasChildren = true }
+        if !containers.isEmpty { containers[containers.count - 1].children += 1 }
     }
 
     /// Records a container that begins on a line.

@@ -2,7 +2,7 @@ extension Block.Kind {
     /// Whether blocks of the kind hold blocks.
     var isContainer: Bool {
         switch self {
-        case .list, .item, .quote: true
+        case .list, .item, .quote, .footnote: true
         default: false
         }
     }

@@ -17,16 +17,6 @@ enum UTF8Scalar {
         while first > start, offset - first < 4, bytes[first] & 0xC0 == 0x80 { first -= 1 }
         return at(first, in: bytes, end: offset)
     }
-
-    /// Bytes of a character by its first one.
-    static func length(_ first: UInt8) -> Int {
-        switch first {
-        case 0xC2..<0xE0: 2
-        case 0xE0..<0xF0: 3
-        case 0xF0..<0xF5: 4
-        default: 1
-        }
-    }
 }
 
 /// Classes of characters that emphasis and URLs go by.

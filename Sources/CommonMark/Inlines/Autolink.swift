@@ -80,7 +80,7 @@ enum Autolink {
         var dots = 0
         var underscores = (before: 0, last: 0)
         var index = start + 1
-        while index < end - 1 {
+        scan: while index < end - 1 {
             switch bytes[index] {
             case ASCII.underscore:
                 underscores.last += 1
@@ -91,19 +91,13 @@ enum Autolink {
                 break
             case let byte where byte.isLetter || byte.isDigit:
                 break
-            case 0x80...:
-                guard isHostCharacter(bytes, index, end) else { return finish() }
-                index += UTF8Scalar.length(bytes[index]) - 1
             default:
-                return finish()
+                break scan
             }
             index += 1
         }
-        func finish() -> Int? {
-            if underscores.before > 0 || underscores.last > 0, dots <= 10 { return nil }
-            return needsDot && dots == 0 ? nil : min(index, end)
-        }
-        return finish()
+        if underscores.before > 0 || underscores.last > 0, dots <= 10 { return nil }
+        return needsDot && dots == 0 ? nil : min(index, end)
     }
 
     private static func isHostCharacter(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

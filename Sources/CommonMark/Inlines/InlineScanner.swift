@@ -34,8 +34,8 @@ struct InlineScanner {
         var isImage: Bool
         /// Whether another bracket follows within it.
         var holdsBracket = false
-        /// False within a link, which cannot hold another one.
-        var isActive = true
+        /// Whether a link was found within it, which therefore is no link itself; an image may be one all the same.
+        var holdsLink = false
         /// Number of delimiters found before it.
         var delimiters: Int
     }
@@ -174,8 +174,10 @@ struct InlineScanner {
             if bytes.firstOffset(of: "![CDATA[", in: next..<min(next + 8, end)) != nil {
                 return htmlEnd("]]>", from: next + 8, missing: \.cdata)
             }
-            guard next + 1 < end, (0x41...0x5A).contains(bytes[next + 1]) else { return nil }
-            return htmlEnd(">", from: next + 1, missing: \.declaration)
+            var name = next + 1
+            while name < end, (0x41...0x5A).contains(bytes[name]) { name += 1 }
+            guard name > next + 1, name < end, bytes[name].isWhitespace else { return nil }
+            return htmlEnd(">", from: name + 1, missing: \.declaration)
         default:
             return HTMLTag.end(of: bytes, at: open, end: end)
         }
@@ -224,7 +226,7 @@ struct InlineScanner {
         index += 1
         guard let bracket = brackets.popLast() else { return }
         let textStart = bracket.start + (bracket.isImage ? 2 : 1)
-        guard bracket.isActive else { return }
+        guard bracket.isImage || !bracket.holdsLink else { return }
         let inside = textStart..<close
         if let (destination, next) = inlineTail(at: index) {
             addLink(bracket, .inline, inside: inside, destination: text.source(destination), next: next)
@@ -258,7 +260,7 @@ struct InlineScanner {
         var next = index
         if let (own, afterLabel) = LinkSyntax.label(bytes, index, end) {
             next = afterLabel
-            if !own.isEmpty { label = own }
+            if !bytes.trimmed(own).isEmpty { label = own }
         }
         guard label != inside || !bracket.holdsBracket, label.count <= 1000 else { return nil }
         return definitions[LinkSyntax.normalized(bytes[label])].map { ($0, next) }
@@ -276,9 +278,9 @@ struct InlineScanner {
                 text: text.source(inside), destination: destination))
         index = next
         guard !bracket.isImage else { return }
-        for outer in brackets.indices.reversed() where !brackets[outer].isImage {
-            if !brackets[outer].isActive { break }
-            brackets[outer].isActive = false
+        for outer in brackets.indices.reversed() {
+            if brackets[outer].holdsLink { break }
+            brackets[outer].holdsLink = true
         }
     }
 }

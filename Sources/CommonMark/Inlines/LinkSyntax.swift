@@ -54,7 +54,8 @@ enum LinkSyntax {
             }
             index += 1
         }
-        return open == 0 ? (start..<index, index) : nil
+        // Unbalanced ones are taken as cmark-gfm takes them.
+        return (start..<index, index)
     }
 
     /// A title in quotes or parentheses: the offset after it.

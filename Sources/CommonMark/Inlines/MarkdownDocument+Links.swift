@@ -19,17 +19,18 @@ extension MarkdownDocument {
     /// Bare web and mail addresses get the scheme they are followed with.
     package func destination(of link: Link) -> String {
         guard link.form == .autolink else { return unescaped(link.destination) }
-        let text = String(decoding: bytes[link.destination], as: UTF8.self)
-        if text.hasPrefix("www.") { return "http://" + text }
+        let isBare = link.range == link.text
+        let text = isBare ? String(decoding: bytes[link.text], as: UTF8.self) : unescaped(link.text, backslashes: false)
+        if isBare, text.hasPrefix("www.") { return "http://" + text }
         return text.utf8.contains(ASCII.colon) ? text : "mailto:" + text
     }
 
-    private func unescaped(_ range: Range<Int>) -> String {
+    private func unescaped(_ range: Range<Int>, backslashes: Bool = true) -> String {
         var out: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
             let next = index + 1
-            if bytes[index] == ASCII.backslash, next < range.upperBound, bytes[next].isPunctuation {
+            if backslashes, bytes[index] == ASCII.backslash, next < range.upperBound, bytes[next].isPunctuation {
                 out.append(bytes[next])
                 index += 2
             } else if bytes[index] == ASCII.ampersand, let (text, end) = Entity.read(bytes, index, range.upperBound) {

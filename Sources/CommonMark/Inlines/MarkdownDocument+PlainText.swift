@@ -38,7 +38,7 @@ extension MarkdownDocument {
         case .fencedCode, .indentedCode:
             let text = InlineText(bytes, block.content.clamped(to: range), gaps: gaps)
             out.append(text.bytes[text.range])
-        case .comment, .definition, .thematicBreak, .list, .item, .quote:
+        case .comment, .definition, .thematicBreak, .list, .item, .quote, .footnote:
             break
         }
         out.addSpace()

@@ -1,5 +1,5 @@
 /// Reads dates as people write them; only a text that means exactly one existing day gets an ISO form.
-enum DateReader {
+package enum DateReader {
     struct Found {
         var iso: String?
         /// Number of bytes the date takes from where it was looked for.
@@ -7,7 +7,7 @@ enum DateReader {
     }
 
     /// The date a text holds anywhere, with the ISO form of the first one found.
-    static func read(_ text: String) -> (text: String, iso: String?)? {
+    package static func read(_ text: String) -> (text: String, iso: String?)? {
         let bytes = Array(text.utf8)
         var index = 0
         while index < bytes.count {

@@ -33,6 +33,8 @@ struct FileClassifier {
 
     private func byContent(_ stem: String) -> Verdict {
         let body = bodyBlocks
+        if name.isFolder, body > 0 { return Verdict(kind: .record) }
+        if isPartOfFolder { return Verdict(kind: .other, reason: "part of the record its folder holds") }
         if body == 0 { return Verdict(kind: .other, reason: document.sections.isEmpty ? "empty" : "nothing below its heading") }
         let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
         if isNamed {
@@ -44,6 +46,13 @@ struct FileClassifier {
         if hasStatus, decisionSections >= 1 || hasMetadata { return Verdict(kind: .record) }
         if decisionSections >= 2 { return Verdict(kind: .record) }
         return Verdict(kind: .other, reason: "no number or date in its name, and no status or decision sections")
+    }
+
+    /// A further document in the folder of a record such as `2022-11-09-api-refactoring/`.
+    private var isPartOfFolder: Bool {
+        guard let folder = path.split(separator: "/").dropLast().last, name.number == nil, name.date == nil else { return false }
+        let parent = FileName(path: String(folder))
+        return !parent.slug.isEmpty && (parent.number != nil || parent.date != nil)
     }
 
     private var isNote: Bool { document.sections.count <= 1 && bodyBlocks < 2 }

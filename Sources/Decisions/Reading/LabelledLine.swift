@@ -67,8 +67,15 @@ enum LabelledLine {
         while let first = value.first, isMark(bytes[first]) || bytes[first] == UInt8(ascii: ":") {
             let run = value.prefix { bytes[$0] == bytes[first] }
             let closesLabel = run.upperBound < value.upperBound && Bytes.isBlank(bytes[run.upperBound])
-            let paired = value.count > 2 * run.count && bytes[value.upperBound - 1] == bytes[first]
-            value = run.upperBound..<(paired && !closesLabel ? value.upperBound - run.count : value.upperBound)
+            let end = value.reversed().prefix { bytes[$0] == bytes[first] }.count
+            let inner = value.dropFirst(run.count).dropLast(end)
+            if !closesLabel, end == run.count, !inner.contains(where: { isMark(bytes[$0]) }) {
+                value = inner
+            } else if closesLabel || bytes[first] == UInt8(ascii: ":") {
+                value = run.upperBound..<value.upperBound
+            } else {
+                break
+            }
             value = Bytes.trim(value, in: bytes)
         }
         if let last = value.last, isMark(bytes[last]), bytes[last] != UInt8(ascii: "`"),

@@ -116,16 +116,41 @@ struct StatusReader {
     private func choose(_ statements: [Statement]) -> Statement? {
         let dated = statements.filter { $0.leadingDate != nil && $0.phrase?.isKnown == true }
         if let last = dated.last, statements.first?.leadingDate != nil { return lastOfSeveral(last) }
-        let known = statements.filter { $0.phrase?.isKnown == true }
+        let known = statements.filter { $0.phrase?.isKnown == true && !Self.statesOtherRelation($0.text) }
         // A later line may end what an earlier one began: `Accepted`, then `Superseded by …`.
         if let ending = known.first(where: { Self.isSuperseded($0.text) && Self.startsSuperseded($0.phrase) }) {
             return ending
         }
-        guard let first = statements.first(where: { $0.phrase != nil }) else { return nil }
+        guard let first = statements.first(where: { $0.phrase != nil && !Self.statesOtherRelation($0.text) }) else { return nil }
         if first.phrase?.isKnown == true { return first }
-        // An unknown word stands for itself, but a sentence before the status does not.
-        if let later = known.first, later.text.count < 40, first.text.count > 60 { return later }
-        return first
+        // An unknown word stands for itself; a sentence stands for the status it reports, or comes before it.
+        if first.text.count <= Self.longestOwnStatus { return first }
+        if let later = known.first, later.text.count <= Self.longestOwnStatus { return later }
+        return statements.compactMap(Self.reporting).first
+    }
+
+    /// More characters than this are a sentence, not a word of the team's own.
+    private static let longestOwnStatus = 60
+
+    /// Whether a line is about another record, such as `Supersedes 12`.
+    private static func statesOtherRelation(_ text: String) -> Bool {
+        guard let found = Relation.Kind.match(text) else { return false }
+        return found.kind != .supersededBy
+    }
+
+    /// `The two points above have been implemented`.
+    private static func reporting(_ statement: Statement) -> Statement? {
+        let sentence = statement.text.prefix { $0 != "." && $0 != ";" }
+        let words = sentence.split(separator: " ").map(String.init)
+        // `A decision may be "proposed" if it hasn't been agreed upon` reports nothing.
+        guard !words.contains(where: { ["if", "may", "not", "when", "once"].contains($0.lowercased()) || $0.contains("n't") }) else { return nil }
+        for (index, word) in words.enumerated().dropFirst() where ["been", "is", "was", "were", "are"].contains(words[index - 1].lowercased()) {
+            guard let meaning = StatusWords.meaning(of: word), meaning != .draft, let phrase = StatusPhrase(word) else { continue }
+            var statement = statement
+            statement.phrase = phrase
+            return statement
+        }
+        return nil
     }
 
     /// `Drafted & Accepted`: the later word counts.

@@ -23,6 +23,10 @@ struct TitleReader {
             if fallback == nil { fallback = Found(title: bare.title, number: bare.number, heading: range) }
         }
         if let fallback, !fallback.title.isEmpty, name.slug.isEmpty { return fallback }
+        // `# Decision 3` in a file without words in its name: the heading is all there is.
+        if let fallback, let heading = fallback.heading, name.slug.isEmpty {
+            return Found(title: document.plainText(in: heading), number: fallback.number, heading: heading)
+        }
         return Found(title: Self.words(of: name.slug.isEmpty ? name.stem : name.slug), number: fallback?.number, heading: nil)
     }
 
@@ -44,8 +48,15 @@ struct TitleReader {
     }
 
     private func candidate(_ section: Section) -> [(String, Range<Int>?)] {
+        let content = document.blocks[section.block].content
+        // The only heading of its rank at the head of the file is the title whatever it says.
+        if section.level == 1, section.block == document.sections.first?.block, document.sections.filter({ $0.level == 1 }).count == 1,
+            document.sections.count > 1, !SectionNames.nygard.contains(FieldName.key(section.title))
+        {
+            return [(section.title, content)]
+        }
         guard FieldName(label: section.title) == nil, !SectionNames.isDecisionSection(section.title) else { return [] }
-        return [(section.title, document.blocks[section.block].content)]
+        return [(section.title, content)]
     }
 
     /// `#46. Title`: a heading to its writer, a paragraph to Markdown.

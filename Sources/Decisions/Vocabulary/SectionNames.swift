@@ -4,7 +4,7 @@ package enum SectionNames {
     package static func isDecisionSection(_ title: String) -> Bool {
         let key = FieldName.key(title)
         if typical.contains(key) { return true }
-        return prefixes.contains { key.hasPrefix($0) }
+        return prefixes.contains { key.hasPrefix($0) } && !key.hasPrefix("decision record")
     }
 
     /// Whether a heading stands over the considered options.

@@ -2,12 +2,13 @@
 /// or a link's text, by CommonMark and GFM.
 package enum MarkdownText {
     /// The text on one line with as few backslashes as that takes.
-    package static func escape(_ text: String) -> String {
+    /// - Parameter startsLine: false where something else stands before the text, such as a link's bracket.
+    package static func escape(_ text: String, startsLine: Bool = true) -> String {
         if isPlain(text.utf8) { return text }
         let bytes = oneLine(text)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 8)
-        let start = firstToEscape(bytes)
+        let start = startsLine ? firstToEscape(bytes) : nil
         let end = closingMarks(bytes)
         let dollars = bytes.count { $0 == UInt8(ascii: "$") }
         for (index, byte) in bytes.enumerated() {

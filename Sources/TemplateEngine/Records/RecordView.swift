@@ -111,7 +111,7 @@ extension RecordView.Link {
             "label": .string(label),
             "kind": .string(label.lowercased().filter { $0 != " " && $0 != "-" }),
             "target": Int(target).map(TemplateValue.int) ?? .string(target),
-            "title": .string(title),
+            "title": .raw(MarkdownText.escape(title, startsLine: false)),
             "file": .raw(MarkdownText.destination(file)),
         ]
     }

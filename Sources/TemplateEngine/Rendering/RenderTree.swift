@@ -33,9 +33,11 @@ private struct RenderDictionary: MustacheParent {
 }
 
 /// A text; absent when empty, so that a section around it disappears.
-private struct RenderText: MustacheCustomRenderable, MustacheTransformable {
+private struct RenderText: MustacheCustomRenderable, MustacheTransformable, MustacheParent {
     var renderText: String
     var isNull: Bool { renderText.isEmpty }
+
+    func child(named name: String) -> Any? { nil }
 
     func transform(_ name: String) -> Any? {
         RawText.isMark(renderText) ? nil : renderText.transform(name)

@@ -41,8 +41,7 @@ extension WorkingFolder {
         (try? Disk.status(of: absolute(path), followingLink: false)) != nil
     }
 
-    /// Reads a file that somebody named, such as `--input` or a template.
-    /// - Parameter limit: greatest size in bytes.
+    /// Reads a file that somebody named, such as `--input` or a template, of at most `limit` bytes.
     package func read(_ path: String, limit: Int = LogLoader.defaultLimit) throws(Failure) -> [UInt8] {
         let bytes: [UInt8]
         do throws(SystemError) {

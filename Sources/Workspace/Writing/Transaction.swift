@@ -38,13 +38,21 @@ struct Transaction {
         for step in steps {
             prepared.append(try taking(step) { transaction throws(SystemError) in try transaction.prepare(step) })
         }
-        for (index, step) in steps.enumerated() where step.vacates {
+        // Only names that others wait for are freed first: should the power fail, a file rather has two names than none.
+        let taken = Set(steps.compactMap { $0.source == $0.target ? nil : $0.target }.compactMap(Self.identity))
+        func isAwaited(_ step: PlannedStep) -> Bool {
+            step.vacates && step.status.map { taken.contains($0.identity) } ?? false
+        }
+        for (index, step) in steps.enumerated() where isAwaited(step) {
             let backup = try taking(step) { transaction throws(SystemError) in try transaction.vacate(step) }
-            if prepared[index] == nil, step.target != nil { prepared[index] = backup }
+            if step.content == nil { prepared[index] = backup }
         }
         for (step, content) in zip(steps, prepared) {
-            guard let target = step.target, let content else { continue }
+            guard let target = step.target, let content = content ?? step.source else { continue }
             try taking(step) { transaction throws(SystemError) in try transaction.put(content, at: target, step) }
+        }
+        for step in steps where step.vacates && !isAwaited(step) {
+            try taking(step) { transaction throws(SystemError) in _ = try transaction.vacate(step) }
         }
         if isDurable {
             let paths = steps.flatMap { [$0.source, $0.target].compactMap(\.self) }
@@ -64,6 +72,8 @@ struct Transaction {
             case .move(let backup, let path):
                 do throws(SystemError) {
                     try Disk.move(backup, over: path)
+                    // Two names of one file are both left by a move.
+                    try? Disk.remove(backup)
                 } catch {
                     failures.append(TransactionError(path: path, cause: error))
                 }
@@ -119,7 +129,13 @@ struct Transaction {
         guard let source = step.source else { return nil }
         try count()
         let backup = Self.besides(source, suffix: "old")
-        try Disk.move(source, toFree: backup)
+        do throws(SystemError) {
+            try Disk.move(source, toFree: backup)
+        } catch {
+            // Without hard links the file went to its new name at once.
+            if error == .notFound, step.target != nil { return nil }
+            throw error
+        }
         undo.append(.move(backup, over: source))
         backups.append(backup)
         return backup
@@ -139,8 +155,8 @@ struct Transaction {
             backups.append(backup)
             try count()
             try Disk.move(content, over: target)
-        } else if backups.contains(content) {
-            // A pure renaming: the file gets its new name besides the backup's, which goes last.
+        } else if step.content == nil {
+            // The file itself gets its new name besides the old one, which goes last.
             do throws(SystemError) {
                 try Disk.link(content, to: target)
                 undo.append(.remove(target))
@@ -153,6 +169,10 @@ struct Transaction {
             try Disk.move(content, toFree: target)
             undo.append(.remove(target))
         }
+    }
+
+    private static func identity(_ path: String) -> FileStatus.Identity? {
+        try? Disk.status(of: path, followingLink: false).identity
     }
 
     /// A name beside a path that no log lists as a record.

@@ -11,7 +11,7 @@ struct CMarkOutline {
 
     init(_ bytes: [UInt8]) {
         cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
         defer { cmark_parser_free(parser) }
         for name in Self.extensions {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
@@ -22,11 +22,15 @@ struct CMarkOutline {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         var depth = 0
+        var footnotes = 0
         while true {
             let event = cmark_iter_next(iterator)
             if event == CMARK_EVENT_DONE { break }
             guard let node = cmark_iter_get_node(iterator) else { break }
             let kind = String(cString: cmark_node_get_type_string(node))
+            // Footnotes nobody refers to are left out of the tree, all others stand at its end.
+            if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION { footnotes += event == CMARK_EVENT_ENTER ? 1 : -1 }
+            if footnotes > 0 { continue }
             if event == CMARK_EVENT_ENTER { enter(node, kind, depth) }
             if Self.containers.contains(kind) { depth += event == CMARK_EVENT_ENTER ? 1 : -1 }
         }

@@ -38,8 +38,9 @@ import Yams
         view.tags = []
         view.elements = []
         view.sections = ["context": "Orders get lost.\n", "decision": "We will use PostgreSQL.", "consequences": "We run backups."]
+        let text = try render("nygard", view)
         #expect(
-            try render("nygard", view) == """
+            text == """
                 # 12. Use PostgreSQL for orders
 
                 Date: 2026-11-23
@@ -73,8 +74,9 @@ import Yams
             "context": "Q?", "drivers": "* d", "options": "* PostgreSQL\n* Files", "outcome": "Chosen option: \"PostgreSQL\", because d.",
             "consequences": "* Good, because g", "confirmation": "A test.", "pros": "### Files\n\n* Bad, because b", "more": "Seen by all.",
         ]
+        let text = try render("madr4", view)
         #expect(
-            try render("madr4", view) == """
+            text == """
                 ---
                 status: proposed
                 date: 2026-11-23

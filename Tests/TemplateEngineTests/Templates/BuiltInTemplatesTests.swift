@@ -1,12 +1,7 @@
+import Foundation
 import Testing
 
 @testable import TemplateEngine
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 @Suite struct BuiltInTemplatesTests {
     /// The repository's `templates/` folder, beside `Tests/`.
@@ -18,7 +13,7 @@ import Testing
         var paths: [String] = []
         while let path = entries.nextObject() as? String {
             let file = Self.folder.appending(path: path)
-            if file.hasDirectoryPath || path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+            if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
             if isFolder.boolValue { continue }

@@ -45,7 +45,7 @@ import Testing
     @Test func leavesOutWhatIsMissingEmptyOrFalse() throws {
         let view: TemplateValue = ["empty": "", "none": [], "no": false, "nothing": .raw("")]
         for name in ["empty", "none", "no", "nothing", "missing", "missing.deeper"] {
-            #expect(try render("a{{\(name)}}{{#\(name)}}b{{/\(name)}}{{^\(name)}}c{{/\(name)}}", view).filter { "abc".contains($0) } == "ac")
+            #expect(try render("{{#\(name)}}b{{/\(name)}}{{^\(name)}}c{{/\(name)}}", view) == "c")
         }
         #expect(try render("[{{missing}}]", view) == "[]")
     }
@@ -74,7 +74,7 @@ import Testing
         ("{{> nope.html}}", 1, 1, "template nope.html does not exist", "use a name that adrgen templates list shows"),
         ("{{> x.html}}", 1, 1, "template includes itself: x.html → x.html", nil),
         ("{{=<%}}", 1, 1, "tag is not closed: expected =}}", "add =}}"),
-        ("\n{{%CONTENT_TYPE:LATEX}}", 2, 23, "template is not Mustache: expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT", nil),
+        ("\n{{%CONTENT_TYPE:LATEX}}", 2, 24, "template is not Mustache: expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT", nil),
     ])
     func saysWhereATemplateIsWrongAndWhatWasExpected(
         source: String, line: Int, column: Int, message: String, fix: String?

@@ -1,0 +1,66 @@
+/// A raw HTML block made up of `<details>`, `<summary>` and text, written anew from what was recognised in it.
+struct DisclosureHTML {
+    /// The block's HTML, all text escaped.
+    private(set) var html = ""
+    /// Opened less closed `<details>`.
+    private(set) var balance = 0
+    /// How many `<details>` must be open before the block.
+    private(set) var deepestClose = 0
+
+    /// Nil where the block holds anything else, attributes among it, or a summary that is not a disclosure's first
+    /// thing or not closed.
+    init?(_ block: String) {
+        let bytes = Array(RawHTML.withoutComments(block).utf8)
+        var out: [UInt8] = []
+        var index = 0
+        var inSummary = false
+        var allowsSummary = false
+        var found = false
+        while index < bytes.count {
+            guard bytes[index] == ASCII.less else {
+                let end = bytes[index...].firstIndex(of: ASCII.less) ?? bytes.count
+                if !bytes.trimmed(index..<end).isEmpty { allowsSummary = false }
+                RawHTML.appendEscaped(bytes[index..<end], to: &out)
+                index = end
+                continue
+            }
+            guard let tag = Tag.allCases.first(where: { bytes.hasWord($0.text, at: index, end: bytes.count) }) else {
+                return nil
+            }
+            switch tag {
+            case .openDetails where !inSummary:
+                balance += 1
+                allowsSummary = true
+            case .closeDetails where !inSummary:
+                balance -= 1
+                deepestClose = max(deepestClose, -balance)
+                allowsSummary = false
+            case .openSummary where allowsSummary:
+                inSummary = true
+                allowsSummary = false
+            case .closeSummary where inSummary:
+                inSummary = false
+            default:
+                return nil
+            }
+            found = true
+            tag.text.withUTF8Buffer { out.append(contentsOf: $0) }
+            index += tag.text.utf8CodeUnitCount
+        }
+        guard found, !inSummary else { return nil }
+        html = String(decoding: out, as: UTF8.self) + "\n"
+    }
+
+    private enum Tag: CaseIterable {
+        case openDetails, closeDetails, openSummary, closeSummary
+
+        var text: StaticString {
+            switch self {
+            case .openDetails: "<details>"
+            case .closeDetails: "</details>"
+            case .openSummary: "<summary>"
+            case .closeSummary: "</summary>"
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// What a site is made of.
+package struct SiteInput: Sendable {
+    /// Name of the site, shown on every page.
+    package var title: String
+    /// Records in the order the index lists them; pages know each other by their place here.
+    package var pages: [SitePage]
+    /// Files that may be copied when a record links to them, as paths from the directory adrgen runs in.
+    package var attachments: Set<String>
+    /// The page a link's destination leads to, seen from a page, nil when it leads to none.
+    package var resolve: @Sendable (_ destination: String, _ from: Int) -> Int?
+
+    package init(
+        title: String, pages: [SitePage], attachments: Set<String> = [],
+        resolve: @escaping @Sendable (_ destination: String, _ from: Int) -> Int?
+    ) {
+        self.title = title
+        self.pages = pages
+        self.attachments = attachments
+        self.resolve = resolve
+    }
+}

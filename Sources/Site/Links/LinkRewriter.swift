@@ -1,0 +1,82 @@
+import CommonMark
+import Decisions
+
+/// Turns the destinations in one record's text into those its page needs.
+struct LinkRewriter {
+    let input: SiteInput
+    /// The page's place in the input.
+    let page: Int
+    let map: SiteMap
+    /// Attachments that are linked to, by their path from the directory adrgen runs in.
+    private(set) var attachments: Set<String> = []
+    /// Destinations that lead to nothing, in order.
+    private(set) var missing: [Destination] = []
+
+    init(_ input: SiteInput, page: Int, map: SiteMap) {
+        self.input = input
+        self.page = page
+        self.map = map
+    }
+
+    /// The destination to write; empty for one that leads to nothing on the site.
+    mutating func rewrite(_ destination: Destination) -> String {
+        let url = destination.url
+        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") { return url }
+        let cut = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
+        let fragment = url[cut...].firstIndex(of: "#").map { String(url[$0...]) } ?? ""
+        let path = PercentEncoding.decode(String(url[..<cut]))
+        let file = resolved(path)
+        if let place = map.attachments[file], !Self.isActive(file), !Self.isIndex(path) {
+            attachments.insert(file)
+            return link(to: place)
+        }
+        if Self.mayBeRecord(path), let target = input.resolve(String(url[..<cut]), page) {
+            return target == page && !fragment.isEmpty ? fragment : link(to: map.pages[target]) + fragment
+        }
+        if map.isLog(file) || Self.isIndex(path) && map.isLog(parent(of: file)) {
+            return link(to: SiteMap.index)
+        }
+        missing.append(destination)
+        return ""
+    }
+
+    private func link(to target: String) -> String {
+        PercentEncoding.encode(path: LogPath.relative(target, from: map.pages[page]))
+    }
+
+    /// A path in the text as one from the directory adrgen runs in.
+    private func resolved(_ path: String) -> String {
+        let names = path.split(separator: "/").map(String.init)
+        if path.hasPrefix("/") { return LogPath.normal(names) }
+        return LogPath.normal(input.pages[page].path.split(separator: "/").dropLast().map(String.init) + names)
+    }
+
+    private func parent(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    static func hasScheme(_ url: String) -> Bool {
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), let first = url.unicodeScalars.first else { return false }
+        let name = url[..<colon].unicodeScalars
+        return first.properties.isAlphabetic && first.isASCII && name.count > 1
+            && name.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0)) }
+    }
+
+    /// Whether a path can be meant for a record: a text file, a page, or a name without ending.
+    private static func mayBeRecord(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return true }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return ["md", "markdown", "rst", "html"].contains(ending) || ending.contains { !$0.isLetter }
+    }
+
+    private static func isIndex(_ path: String) -> Bool {
+        ["readme.md", "index.md"].contains((path.split(separator: "/").last ?? "").lowercased())
+    }
+
+    /// Whether a browser would run what the file says.
+    private static func isActive(_ path: String) -> Bool {
+        let ending = path.split(separator: ".").last?.lowercased() ?? ""
+        return ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl", "xslt", "swf", "mht", "mhtml"].contains(ending)
+    }
+}
