@@ -55,8 +55,8 @@ extension BlockScanner {
         var length: Int
     }
 
-    /// The list marker at a line's first text.
-    /// - Parameter interrupts: whether the line could go on a paragraph, which only a bullet or `1.` with text ends.
+    /// The list marker at a line's first text. A line that could go on a paragraph `interrupts` it only with a bullet
+    /// or `1.`, and text.
     func listMarker(on line: LineCursor, interrupts: Bool) -> ListMarker? {
         let first = bytes[line.nonspace]
         var index = line.nonspace + 1
@@ -79,7 +79,8 @@ extension BlockScanner {
 
     /// Opens an item, and a list around it unless it goes on the one at hand.
     mutating func openItem(_ marker: ListMarker, on line: inout LineCursor, matched: Int) {
-        let isNext = matched > 0 && containers[matched - 1].kind == .list && containers[matched - 1].marker == marker.byte
+        let list = matched > 0 ? containers[matched - 1] : nil
+        let isNext = list?.kind == .list && list?.marker == marker.byte
         prepareForChild(matched: matched, isItem: isNext)
         if !isNext {
             open(.list(ordered: marker.isOrdered), .list, on: line, contentStart: line.nonspace)

@@ -53,7 +53,8 @@ extension BlockScanner {
     }
 
     /// Adds a line on which no other block begins to the open paragraph or table, or opens a paragraph with it.
-    /// - Parameter current: the leaf the line would go on other than lazily.
+    ///
+    /// `current` is the leaf the line would go on other than lazily.
     mutating func addText(_ line: LineCursor, current: Leaf.Kind, matched: Int) {
         if current == .table, !isLonePipe(line) {
             addGap(line.start..<line.nonspace)
@@ -68,9 +69,9 @@ extension BlockScanner {
                 contentEnd: textEnd(line), lastLine: line.start, lastText: line.nonspace)
             return
         }
-        if current == .paragraph, line.indent < 4, let columns = delimiterColumns(line), startsTable(columns) {
-            openTable(columns: columns, delimiters: line)
-            return
+        if current == .paragraph, line.indent < 4, let columns = delimiterColumns(line) {
+            noteTableSearch()
+            if startsTable(columns) { return openTable(delimiters: line) }
         }
         addGap(line.start..<line.nonspace)
         leaf.lastLine = line.start

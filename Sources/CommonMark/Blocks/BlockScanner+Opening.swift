@@ -1,6 +1,7 @@
 extension BlockScanner {
     /// Opens the blocks that begin on a line with text, or adds the line to the open leaf.
-    /// - Parameter matched: how many of the open containers the line belongs to.
+    ///
+    /// The line belongs to the outermost `matched` of the open containers.
     mutating func openBlocks(on line: inout LineCursor, matched: Int) {
         var matched = matched
         // The leaf the line would go on; nil where it could only do so as a lazy continuation.
@@ -76,7 +77,8 @@ extension BlockScanner {
         case ASCII.backtick, ASCII.tilde:
             return opensFence(byte, on: line, matched: matched)
         case ASCII.less:
-            guard let type = HTMLBlockType(bytes, line.nonspace..<line.end, canInterrupt: current == .paragraph) else {
+            let text = line.nonspace..<line.end
+            guard let type = HTMLBlockType(bytes, text, interruptsParagraph: current == .paragraph) else {
                 return false
             }
             openHTML(type, on: line, matched: matched)
@@ -161,7 +163,8 @@ extension BlockScanner {
     private mutating func openHTML(_ type: HTMLBlockType, on line: LineCursor, matched: Int) {
         prepareForChild(matched: matched)
         leaf = Leaf(
-            kind: .html, start: line.start, end: line.next, contentStart: line.nonspace, contentEnd: line.end, html: type)
+            kind: .html, start: line.start, end: line.next, contentStart: line.nonspace, contentEnd: line.end,
+            html: type)
         if type.ends(on: bytes, line.nonspace..<line.end) { closeLeaf() }
     }
 }

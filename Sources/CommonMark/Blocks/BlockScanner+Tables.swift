@@ -33,12 +33,11 @@ extension BlockScanner {
     }
 
     /// Makes the open paragraph's last line a table's header; lines above it stay a paragraph.
-    mutating func openTable(columns: Int, delimiters line: LineCursor) {
+    mutating func openTable(delimiters line: LineCursor) {
         var table = leaf
         table.kind = .table
         table.start = leaf.lastLine
         table.contentStart = leaf.lastText
-        table.columns = columns
         table.end = line.next
         table.contentEnd = line.end
         if leaf.lastLine > leaf.start {

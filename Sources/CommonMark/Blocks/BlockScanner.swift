@@ -13,6 +13,8 @@ struct BlockScanner {
     private(set) var gaps: [Range<Int>] = []
     /// Whether a container was left unread because of the limit.
     private(set) var reachedDepthLimit = false
+    /// Sum of the squares of the lengths of paragraphs above what could be a delimiter row.
+    private(set) var tableSearchCost = 0
 
     var containers: [Container] = []
     var leaf = Leaf()
@@ -61,7 +63,6 @@ struct BlockScanner {
         var fence: UInt8 = 0
         var fenceLength = 0
         var html = HTMLBlockType.element
-        var columns = 0
     }
 
     /// Reads all lines from an offset on.
@@ -93,7 +94,8 @@ struct BlockScanner {
     // MARK: Recording
 
     /// Makes room for a block in the innermost container that stays open: closes the leaf and what does not match.
-    /// - Parameter isItem: whether the block is an item, the only child of a list.
+    ///
+    /// Only an item is the child of a list; any other block ends the list.
     mutating func prepareForChild(matched: Int, isItem: Bool = false) {
         closeContainers(downTo: matched)
         if !isItem, containers.last?.kind == .list { closeContainers(downTo: containers.count - 1) }
@@ -130,6 +132,12 @@ struct BlockScanner {
 
     /// Notes that a container was left unread.
     mutating func noteDepthLimit() { reachedDepthLimit = true }
+
+    /// Notes that a table's header was looked for in the open paragraph.
+    mutating func noteTableSearch() {
+        let length = min(leaf.contentEnd - leaf.contentStart, 1 << 24)
+        tableSearchCost = min(tableSearchCost + length * length, 1 << 60)
+    }
 
     /// Remembers a line's prefix when more than white space stands in it.
     mutating func addGap(_ range: Range<Int>) {

@@ -15,11 +15,8 @@ enum HTMLBlockType {
     /// 7: any other complete tag alone on its line, which does not interrupt a paragraph; ends at a blank line.
     case tag
 
-    /// The type of block that begins on a line.
-    /// - Parameters:
-    ///   - text: the line from its first text, `<`, to its end.
-    ///   - canInterrupt: whether the line would interrupt a paragraph.
-    init?(_ bytes: [UInt8], _ text: Range<Int>, canInterrupt: Bool) {
+    /// The type of block that begins on a line; `text` is the line from its first text, `<`, to its end.
+    init?(_ bytes: [UInt8], _ text: Range<Int>, interruptsParagraph: Bool) {
         let start = text.lowerBound + 1
         let end = text.upperBound
         guard start < end else { return nil }
@@ -60,7 +57,7 @@ enum HTMLBlockType {
             self = .element
             return
         }
-        guard !canInterrupt, let tagEnd = HTMLTag.end(of: bytes, at: text.lowerBound, end: end),
+        guard !interruptsParagraph, let tagEnd = HTMLTag.end(of: bytes, at: text.lowerBound, end: end),
             bytes[tagEnd..<end].allSatisfy(\.isWhitespace)
         else { return nil }
         self = .tag

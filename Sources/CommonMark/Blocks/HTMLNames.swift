@@ -12,7 +12,9 @@ enum HTMLNames {
 
     /// Whether text of the element is not Markdown.
     static func isVerbatim(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
-        verbatim.contains { $0.utf8CodeUnitCount == name.count && bytes.hasWord($0, at: name.lowerBound, end: name.upperBound) }
+        verbatim.contains { word in
+            word.utf8CodeUnitCount == name.count && bytes.hasWord(word, at: name.lowerBound, end: name.upperBound)
+        }
     }
 
     static func isBlockElement(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {

@@ -26,5 +26,5 @@ enum TableRow {
 
 extension UInt8 {
     /// White space within a line as table rows know it.
-    @inline(__always) var isTableSpace: Bool { self == ASCII.space || self == ASCII.tab || self == 0x0B || self == 0x0C }
+    @inline(__always) var isTableSpace: Bool { isSpaceOrTab || self == 0x0B || self == 0x0C }
 }

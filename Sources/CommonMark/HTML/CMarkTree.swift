@@ -18,8 +18,7 @@ struct CMarkTree: ~Copyable {
     /// one text at a time can be parsed; a finished tree is independent of all others.
     private static let parsing = Mutex(())
 
-    /// Parses text.
-    /// - Parameter extensions: names of syntax extensions.
+    /// Parses text with the syntax extensions of the given names.
     init(_ markdown: [UInt8], options: Int32, extensions: [String]) throws(MarkdownError) {
         guard markdown.count < Int(Int32.max / 4) else { throw MarkdownError.tooLarge(bytes: markdown.count) }
         let parser = try CMarkParser(options: options)

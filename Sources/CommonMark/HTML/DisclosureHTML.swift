@@ -5,10 +5,10 @@ struct DisclosureHTML {
     /// Opened less closed `<details>`.
     private(set) var balance = 0
     /// How many `<details>` must be open before the block.
-    private(set) var deepestClose = 0
+    private(set) var closesBefore = 0
 
-    /// Nil where the block holds anything else, attributes among it, or a summary that is not a disclosure's first
-    /// thing or not closed.
+    /// Nil where the block holds anything else, attributes among it, or a summary that is not closed or not a
+    /// disclosure's first thing. Inline tags within a summary are left out.
     init?(_ block: String) {
         let bytes = Array(RawHTML.withoutComments(block).utf8)
         var out: [UInt8] = []
@@ -25,7 +25,9 @@ struct DisclosureHTML {
                 continue
             }
             guard let tag = Tag.allCases.first(where: { bytes.hasWord($0.text, at: index, end: bytes.count) }) else {
-                return nil
+                guard inSummary, let end = HTMLTag.end(of: bytes, at: index, end: bytes.count) else { return nil }
+                index = end
+                continue
             }
             switch tag {
             case .openDetails where !inSummary:
@@ -33,7 +35,7 @@ struct DisclosureHTML {
                 allowsSummary = true
             case .closeDetails where !inSummary:
                 balance -= 1
-                deepestClose = max(deepestClose, -balance)
+                closesBefore = max(closesBefore, -balance)
                 allowsSummary = false
             case .openSummary where allowsSummary:
                 inSummary = true
@@ -62,5 +64,28 @@ struct DisclosureHTML {
             case .closeSummary: "</summary>"
             }
         }
+    }
+
+    /// Sets the blocks to nil that would leave a disclosure open at the end of a sequence, or close one that is not
+    /// open.
+    static func dropUnmatched(in blocks: inout [DisclosureHTML?]) {
+        // Dropping one block can unmatch others, each round fewer.
+        for _ in 0..<8 {
+            var open: [Int] = []
+            var dropped = false
+            for index in blocks.indices {
+                guard let block = blocks[index] else { continue }
+                if block.closesBefore > open.count {
+                    blocks[index] = nil
+                    dropped = true
+                    continue
+                }
+                open.removeLast(block.closesBefore)
+                open.append(contentsOf: repeatElement(index, count: block.balance + block.closesBefore))
+            }
+            for index in open { blocks[index] = nil }
+            if open.isEmpty, !dropped { return }
+        }
+        for index in blocks.indices { blocks[index] = nil }
     }
 }

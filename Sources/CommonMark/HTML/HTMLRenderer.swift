@@ -26,14 +26,15 @@ package struct HTMLRenderer: Sendable {
     /// HTML of Markdown text without front matter.
     ///
     /// A table that would be filled up with empty cells out of proportion to its size is shown as text.
-    /// - Parameter rewrite: gets each link's and image's destination and returns the one to write.
+    /// `rewrite` gets each link's and image's destination and returns the one to write.
     package func render(
         _ markdown: ArraySlice<UInt8>, rewrite: (Destination) -> String = { $0.url }
     ) throws(MarkdownError) -> [UInt8] {
-        let bounded = TableBounds.bounded(Array(markdown))
+        let bounded = MarkdownBounds(Array(markdown))
         let tree = try CMarkTree(
             bounded.markdown, options: CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES,
-            extensions: (bounded.allowsTables ? ["table"] : []) + ["strikethrough", "autolink", "tasklist"])
+            extensions: ["strikethrough", "tasklist"] + (bounded.allowsTables ? ["table"] : [])
+                + (bounded.allowsAutolinks ? ["autolink"] : []))
         let nodes = MarkupNodes(of: tree)
         nodes.label()
         nodes.identifyHeadings(shift: options.headingShift, prefix: options.idPrefix)

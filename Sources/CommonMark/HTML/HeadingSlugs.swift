@@ -19,7 +19,9 @@ struct HeadingSlugs {
                 scalars.append(scalar)
             }
         }
-        let base = scalars.isEmpty ? "section" : String(scalars)
+        var base = scalars.isEmpty ? "section" : String(scalars)
+        // cmark-gfm's ids of footnotes.
+        if base.hasPrefix("fn-") || base.hasPrefix("fnref-") { base = "section-" + base }
         guard var number = used[base] else {
             used[base] = 0
             return prefix + base

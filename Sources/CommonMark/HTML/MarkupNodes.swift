@@ -61,23 +61,15 @@ struct MarkupNodes {
                 node.replace(withText: literal)
             }
         }
-        for (parent, blocks) in Dictionary(grouping: htmlBlocks, by: \.parent) {
-            neutralise(blocks, within: parent)
-        }
+        for blocks in Dictionary(grouping: htmlBlocks, by: \.parent).values { neutralise(blocks) }
     }
 
-    /// Replaces the raw HTML blocks within one node, in whose content disclosures must be well nested.
-    private func neutralise(_ blocks: [CMarkNode], within parent: CMarkNode?) {
-        let disclosures = blocks.map { DisclosureHTML($0.literal) }
-        var depth = 0
-        var isNested = true
-        for case let disclosure? in disclosures {
-            isNested = isNested && depth >= disclosure.deepestClose
-            depth += disclosure.balance
-        }
-        isNested = isNested && depth == 0
+    /// Replaces the raw HTML blocks within one node; disclosures are kept where they begin and end there.
+    private func neutralise(_ blocks: [CMarkNode]) {
+        var disclosures = blocks.map { DisclosureHTML($0.literal) }
+        DisclosureHTML.dropUnmatched(in: &disclosures)
         for (node, disclosure) in zip(blocks, disclosures) {
-            if isNested, let disclosure {
+            if let disclosure {
                 node.literal = disclosure.html
             } else {
                 let text = RawHTML.withoutComments(node.literal)

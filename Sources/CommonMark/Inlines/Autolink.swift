@@ -28,7 +28,9 @@ enum Autolink {
         repeat {
             let label = index + 1
             index = label
-            while index < end, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == ASCII.hyphen { index += 1 }
+            while index < end, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == ASCII.hyphen {
+                index += 1
+            }
             guard (1...63).contains(index - label), bytes[label] != ASCII.hyphen, bytes[index - 1] != ASCII.hyphen,
                 index < end
             else { return nil }
@@ -50,12 +52,15 @@ enum Autolink {
         var scheme = colon
         while scheme > start, colon - scheme < 6, bytes[scheme - 1].isLetter { scheme -= 1 }
         let length = colon - scheme
-        guard length == 4 && bytes.hasWord("http", at: scheme, end: end)
-            || length == 5 && bytes.hasWord("https", at: scheme, end: end)
-            || length == 3 && bytes.hasWord("ftp", at: scheme, end: end)
+        guard
+            length == 4 && bytes.hasWord("http", at: scheme, end: end)
+                || length == 5 && bytes.hasWord("https", at: scheme, end: end)
+                || length == 3 && bytes.hasWord("ftp", at: scheme, end: end)
         else { return nil }
         let host = colon + 3
-        guard isHostCharacter(bytes, host, end), let domain = domainEnd(bytes, host, end, needsDot: false) else { return nil }
+        guard isHostCharacter(bytes, host, end), let domain = domainEnd(bytes, host, end, needsDot: false) else {
+            return nil
+        }
         let last = urlEnd(bytes, scheme, domain, end)
         return last > host ? scheme..<last : nil
     }

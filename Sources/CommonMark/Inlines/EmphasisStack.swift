@@ -15,12 +15,16 @@ struct EmphasisStack {
     /// Number of runs that may still match.
     var count: Int { runs.count }
 
-    /// Adds a run.
-    /// - Parameter text: the whole text, beyond which there counts as white space.
+    /// Adds a run. White space counts as standing around the text.
     mutating func push(_ byte: UInt8, _ range: Range<Int>, in bytes: [UInt8], text: Range<Int>) {
         if byte == ASCII.tilde, range.count > 2 { return }
-        let before = UTF8Scalar.before(range.lowerBound, in: bytes, start: text.lowerBound) ?? " "
-        let after = UTF8Scalar.at(range.upperBound, in: bytes, end: text.upperBound) ?? " "
+        // cmark-gfm looks past tildes here.
+        var first = range.lowerBound
+        while first > text.lowerBound, bytes[first - 1] == ASCII.tilde { first -= 1 }
+        var last = range.upperBound
+        while last < text.upperBound, bytes[last] == ASCII.tilde { last += 1 }
+        let before = UTF8Scalar.before(first, in: bytes, start: text.lowerBound) ?? " "
+        let after = UTF8Scalar.at(last, in: bytes, end: text.upperBound) ?? " "
         let spaceBefore = CharacterClass.isWhitespace(before)
         let spaceAfter = CharacterClass.isWhitespace(after)
         let punctuationBefore = CharacterClass.isPunctuation(before)

@@ -23,7 +23,9 @@ enum Entity {
             value = min(value * (isHex ? 16 : 10) + digit, 0x110000)
             index += 1
         }
-        guard (1...(isHex ? 6 : 7)).contains(index - digits), index < end, bytes[index] == ASCII.semicolon else { return nil }
+        guard (1...(isHex ? 6 : 7)).contains(index - digits), index < end, bytes[index] == ASCII.semicolon else {
+            return nil
+        }
         let scalar = value == 0 ? nil : Unicode.Scalar(value)
         return (String(Character(scalar ?? "\u{FFFD}")), index + 1)
     }
@@ -44,6 +46,9 @@ enum Entity {
         "aacute": "á", "acirc": "â", "aring": "å", "aelig": "æ", "ccedil": "ç", "egrave": "è", "eacute": "é",
         "ecirc": "ê", "euml": "ë", "iacute": "í", "icirc": "î", "iuml": "ï", "ntilde": "ñ", "oacute": "ó", "ocirc": "ô",
         "oslash": "ø", "uacute": "ú", "ucirc": "û", "ugrave": "ù", "Eacute": "É", "Aring": "Å", "Oslash": "Ø",
+        "forall": "∀", "exist": "∃", "isin": "∈", "notin": "∉", "cap": "∩", "cup": "∪", "sub": "⊂", "sup": "⊃",
+        "sube": "⊆", "supe": "⊇", "empty": "∅", "and": "∧", "or": "∨", "not": "¬", "equiv": "≡", "prop": "∝",
+        "part": "∂", "prod": "∏", "int": "∫", "there4": "∴", "sim": "∼", "oplus": "⊕", "perp": "⊥", "lowast": "∗",
         "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ",
         "omega": "ω", "Delta": "Δ", "Sigma": "Σ", "Omega": "Ω",
     ]

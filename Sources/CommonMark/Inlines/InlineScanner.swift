@@ -130,16 +130,22 @@ struct InlineScanner {
         let length = index - open
         guard let close = codeSpans.end(of: length, in: bytes, index..<end) else { return }
         if wantsText {
-            edit(open..<index)
+            // One space at both ends is not part of the code, unless there is nothing else.
+            let code = index..<close
+            let isPadded =
+                isSpace(code.lowerBound) && isSpace(close - 1) && !code.allSatisfy { isSpace($0) }
+            edit(open..<index + (isPadded ? 1 : 0))
             if isCell {
-                for place in index..<close where bytes[place] == ASCII.backslash && bytes[place + 1] == ASCII.pipe {
+                for place in code where bytes[place] == ASCII.backslash && bytes[place + 1] == ASCII.pipe {
                     edit(place..<place + 1)
                 }
             }
-            edit(close..<close + length)
+            edit(close - (isPadded ? 1 : 0)..<close + length)
         }
         index = close + length
     }
+
+    private func isSpace(_ place: Int) -> Bool { bytes[place] == ASCII.space || bytes[place].isLineEnd }
 
     // MARK: Angle brackets
 
@@ -167,7 +173,9 @@ struct InlineScanner {
         case ASCII.exclamation:
             if bytes.hasWord("!--", at: next, end: end) {
                 // Neither `<!-->` nor `<!--->` is a comment within text.
-                if bytes.hasWord(">", at: next + 3, end: end) || bytes.hasWord("->", at: next + 3, end: end) { return nil }
+                if bytes.hasWord(">", at: next + 3, end: end) || bytes.hasWord("->", at: next + 3, end: end) {
+                    return nil
+                }
                 guard let close = htmlEnd("--", from: next + 3, missing: \.comment) else { return nil }
                 return close < end && bytes[close] == ASCII.greater ? close + 1 : nil
             }

@@ -21,7 +21,7 @@ struct LinkRewriter {
     /// The destination to write; empty for one that leads to nothing on the site.
     mutating func rewrite(_ destination: Destination) -> String {
         let url = destination.url
-        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") { return url }
+        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") { return Self.wellFormed(url) }
         let cut = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
         let fragment = url[cut...].firstIndex(of: "#").map { String(url[$0...]) } ?? ""
         let path = PercentEncoding.decode(String(url[..<cut]))
@@ -53,6 +53,12 @@ struct LinkRewriter {
 
     private func parent(of path: String) -> String {
         path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    /// The URL with every `#` but the first encoded, as the standard wants it.
+    private static func wellFormed(_ url: String) -> String {
+        guard let first = url.firstIndex(of: "#"), url[first...].dropFirst().contains("#") else { return url }
+        return url[...first] + url[first...].dropFirst().replacing("#", with: "%23")
     }
 
     static func hasScheme(_ url: String) -> Bool {

@@ -6,6 +6,7 @@ struct PageBody {
     /// A heading for the contents list.
     struct Heading: Hashable {
         var level: Int
+        /// As it stands in an attribute.
         var id: String
         /// Its text as HTML, without tags.
         var html: [UInt8]
@@ -13,17 +14,25 @@ struct PageBody {
 
     private(set) var html: [UInt8] = []
     private(set) var headings: [Heading] = []
-    private var ids: AnchorIDs
-    private let shift: Int
+    /// Id of the heading that was left out because the page shows the title itself.
+    private(set) var titleID: String?
+    private var dropsTitle: Bool
+    /// Levels of the headings around the current place, as written and as shown.
+    private var levels: [(written: Int, shown: Int)] = []
     private var isInLink = false
 
-    /// - Parameter source: HTML as the Markdown library writes it, safe to show.
-    init(_ source: [UInt8], reservedIDs: [String]) {
-        ids = AnchorIDs(reserved: reservedIDs)
-        shift = source.firstRange(of: Array("<h1>".utf8)) == nil ? 0 : 1
+    /// - Parameters:
+    ///   - source: HTML as the Markdown library writes it, safe to show.
+    ///   - hasTitle: whether the first heading of level 1 is the record's title.
+    init(_ source: [UInt8], hasTitle: Bool) {
+        dropsTitle = hasTitle
         html.reserveCapacity(source.count + source.count / 8)
-        var index = 0
+        fit(source)
+    }
+
+    private mutating func fit(_ source: [UInt8]) {
         var copied = 0
+        var index = 0
         while let start = source[index...].firstIndex(of: UInt8(ascii: "<")) {
             guard let end = source[start...].firstIndex(of: UInt8(ascii: ">")) else { break }
             index = end + 1
@@ -49,8 +58,8 @@ struct PageBody {
     /// Writes one tag, and with a heading all of it; returns where to go on.
     private mutating func take(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
         let tag = String(decoding: source[start..<end], as: UTF8.self)
+        if tag.hasPrefix("<h"), tag.dropFirst(3).hasPrefix(" id=\"") { return heading(tag, source, end) }
         switch tag {
-        case "<h1>", "<h2>", "<h3>", "<h4>", "<h5>", "<h6>": return heading(source, start, end)
         case "<table>": append("<div class=\"scroll\" tabindex=\"0\"><table>")
         case "</table>": append("</table></div>")
         case "<a href=\"\">":
@@ -62,7 +71,9 @@ struct PageBody {
         default:
             if tag.hasPrefix("<img ") {
                 image(tag)
-            } else if tag.hasPrefix("<pre") {
+            } else if tag.hasPrefix("<td align=") || tag.hasPrefix("<th align=") {
+                append(tag.prefix(3) + " class=" + tag.dropFirst(10))
+            } else if tag == "<pre>" || tag.hasPrefix("<pre ") {
                 append("<pre tabindex=\"0\"" + tag.dropFirst(4))
             } else {
                 if tag.hasPrefix("<a ") { isInLink = true }
@@ -72,31 +83,46 @@ struct PageBody {
         return end
     }
 
-    private mutating func heading(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
-        let written = Int(source[start + 2]) - 0x30
-        let level = min(written + shift, 6)
-        guard let close = source[end...].firstRange(of: Array("</h\(written)>".utf8)) else {
-            append("<h\(level)>")
+    private mutating func heading(_ tag: String, _ source: [UInt8], _ end: Int) -> Int {
+        let name = tag.dropFirst().prefix(2)
+        guard let close = Self.find("</\(name)>", in: source, from: end) else {
+            append(tag)
             return end
         }
-        var inner = PageBody(Array(source[end..<close.lowerBound]), reservedIDs: [])
+        let after = close + name.utf8.count + 3
+        let id = Self.attribute("id", of: tag)
+        if dropsTitle, name == "h1" {
+            dropsTitle = false
+            titleID = id
+            return after
+        }
+        let level = shownLevel(of: Int(name.dropFirst()) ?? 2)
+        let inner = PageBody(Array(Self.trimmed(source[end..<close])), hasTitle: false)
         let text = Self.text(inner.html)
-        let id = ids.next(for: text)
         headings.append(Heading(level: level, id: id, html: text))
-        // An empty heading would be read out as nothing.
-        if text.allSatisfy({ $0 <= 0x20 }) { inner.append("§") }
-        append("<h\(level) id=\"\(HTMLText.escape(id))\">")
+        append("<h\(level) id=\"\(id)\">")
         html += inner.html
-        append(" <a class=\"anchor\" href=\"#\(HTMLText.escape(AnchorIDs.fragment(id)))\" aria-label=\"Permalink: ")
+        // An empty heading would be read out as nothing.
+        if text.allSatisfy({ $0 <= 0x20 }) { append("§") }
+        append(" <a class=\"anchor\" href=\"#\(id)\" aria-label=\"Permalink: ")
         html += text
         append("\">#</a></h\(level)>")
-        return close.upperBound
+        return after
+    }
+
+    /// One below the heading around it, and below the page's own: no level is left out, whatever the record does.
+    private mutating func shownLevel(of written: Int) -> Int {
+        while let last = levels.last, last.written >= written { levels.removeLast() }
+        let shown = (levels.last?.shown ?? 1) + 1
+        levels.append((written, shown))
+        return shown
     }
 
     /// An image from elsewhere becomes a link to it, or its text inside a link; so does one that leads nowhere.
     private mutating func image(_ tag: String) {
         let source = Self.attribute("src", of: tag)
-        if !source.isEmpty, !LinkRewriter.hasScheme(source), !source.hasPrefix("//") { return append(tag) }
+        let isOwn = !LinkRewriter.hasScheme(source) && !source.hasPrefix("//") || source.hasPrefix("data:")
+        if !source.isEmpty, isOwn { return append(tag) }
         let text = Self.attribute("alt", of: tag)
         let shown = text.isEmpty ? "image" : text
         if isInLink || source.isEmpty {
@@ -114,7 +140,7 @@ struct PageBody {
         return String(tag[start.upperBound..<end])
     }
 
-    /// HTML without its tags.
+    /// HTML without its tags, on one line, good for an attribute.
     private static func text(_ html: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         var isInTag = false
@@ -123,11 +149,27 @@ struct PageBody {
             case UInt8(ascii: "<"): isInTag = true
             case UInt8(ascii: ">") where isInTag: isInTag = false
             case UInt8(ascii: "\n"): if !isInTag { out.append(UInt8(ascii: " ")) }
+            case UInt8(ascii: "\""): if !isInTag { out += "&quot;".utf8 }
             default: if !isInTag { out.append(byte) }
             }
         }
         return out
     }
 
-    private mutating func append(_ text: String) { html += text.utf8 }
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+            return []
+        }
+        return bytes[first...last]
+    }
+
+    private static func find(_ text: String, in source: [UInt8], from start: Int) -> Int? {
+        source[start...].indices.first { source[$0] == UInt8(ascii: "<") && starts(source, $0, text) }
+    }
+
+    private static func starts(_ source: [UInt8], _ index: Int, _ text: String) -> Bool {
+        source[index...].starts(with: text.utf8)
+    }
+
+    private mutating func append(_ text: some StringProtocol) { html += text.utf8 }
 }

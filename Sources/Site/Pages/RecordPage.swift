@@ -10,9 +10,6 @@ struct RecordPage {
     let map: SiteMap
     let summaries: [PageSummary]
 
-    /// Ids the templates use themselves.
-    private static let ownIDs = ["content", "contents", "relations"]
-
     private var source: SitePage { input.pages[page] }
 
     /// The page as its template sees it; attachments it links to and what is wrong are added to the lists.
@@ -24,6 +21,7 @@ struct RecordPage {
         view["package"] = .string(source.package ?? "")
         view["path"] = .string(source.path)
         view["body"] = .raw(body.html)
+        view["titleID"] = body.titleID.map { .raw($0) }
         view["headings"] = .list(contents(body.headings))
         view["hasHeadings"] = .bool(body.headings.count { $0.level <= 3 } > 1)
         view["facts"] = .list(facts(record))
@@ -43,7 +41,8 @@ struct RecordPage {
         guard source.record.format != .reStructuredText else { return plain }
         var rewriter = LinkRewriter(input, page: page, map: map)
         do {
-            let html = try HTMLRenderer().render(text[...]) { rewriter.rewrite($0) }
+            let text = source.markdown[MarkdownDocument(source.markdown).bodyStart...]
+            let html = try HTMLRenderer().render(text) { rewriter.rewrite($0) }
             attachments.formUnion(rewriter.attachments)
             for destination in rewriter.missing {
                 diagnostics.append(
@@ -52,7 +51,7 @@ struct RecordPage {
                         "\(destination.url) leads to no record and no file of the log", path: source.path,
                         fix: "correct the \(destination.use == .image ? "image" : "link") or add the file"))
             }
-            return PageBody(html, reservedIDs: Self.ownIDs)
+            return PageBody(html, hasTitle: hasTitle)
         } catch {
             diagnostics.append(
                 Diagnostic(.warning, rule: "unrendered-record", "text is shown as it is: \(error)", path: source.path))
@@ -64,17 +63,12 @@ struct RecordPage {
     private var plain: PageBody {
         var html = Array("<pre><code>".utf8)
         HTMLText.append(escaping: String(decoding: source.markdown, as: UTF8.self).utf8, to: &html)
-        return PageBody(html + "</code></pre>\n".utf8, reservedIDs: Self.ownIDs)
+        return PageBody(html + "</code></pre>\n".utf8, hasTitle: false)
     }
 
-    /// The text without front matter and without the title, which the page shows itself.
-    private var text: [UInt8] {
-        let bytes = source.markdown
-        let start = MarkdownDocument(bytes).bodyStart
-        guard let heading = source.record.sections.first(where: { $0.level == 1 }), heading.heading.lowerBound >= start,
-            heading.heading.upperBound <= bytes.count, heading.title.hasSuffix(source.record.title)
-        else { return Array(bytes[start...]) }
-        return Array(bytes[start..<heading.heading.lowerBound] + bytes[heading.heading.upperBound...])
+    /// Whether the first heading of level 1 says what the page's own heading says.
+    private var hasTitle: Bool {
+        source.record.sections.first { $0.level == 1 }?.title.hasSuffix(source.record.title) ?? false
     }
 
     // MARK: Around the text
@@ -82,7 +76,7 @@ struct RecordPage {
     private func contents(_ headings: [PageBody.Heading]) -> [TemplateValue] {
         headings.filter { $0.level <= 3 }.map { heading in
             [
-                "href": .string("#" + AnchorIDs.fragment(heading.id)),
+                "href": .raw("#" + heading.id),
                 "text": .raw(heading.html),
                 "isInner": .bool(heading.level == 3),
             ]

@@ -42,10 +42,12 @@ struct Descriptor: ~Copyable {
         return FileStatus(status)
     }
 
-    /// Reads up to `limit` bytes into a buffer made for `expected` of them.
-    borrowing func read(expecting expected: Int, limit: Int) throws(SystemError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var capacity = min(max(expected, 0), limit) + 1
+    /// Reads on from where a first reading ended, up to `limit + 1` bytes in all, about `expected` of which are there.
+    borrowing func read(
+        after start: [UInt8] = [], expecting expected: Int, limit: Int
+    ) throws(SystemError) -> [UInt8] {
+        var bytes = start
+        var capacity = max(0, min(expected, limit) - start.count) + 1
         while true {
             let wanted = min(capacity, limit + 1 - bytes.count)
             if wanted <= 0 { return bytes }
@@ -57,7 +59,8 @@ struct Descriptor: ~Copyable {
         }
     }
 
-    private borrowing func readOnce(upTo count: Int) throws(SystemError) -> [UInt8] {
+    /// Reads up to a number of bytes; fewer are the end of the file.
+    borrowing func readOnce(upTo count: Int) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let number = number
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -56,6 +56,12 @@ enum Disk {
         return try file.read(expecting: status.size, limit: limit)
     }
 
+    /// How the first bytes of two buffers compare: negative, zero or positive.
+    static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, _ count: Int) -> Int32 {
+        guard let a = a.baseAddress, let b = b.baseAddress else { return 0 }
+        return memcmp(a, b, count)
+    }
+
     /// Number of processors to spread work over.
     static var processors: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

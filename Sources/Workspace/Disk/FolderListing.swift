@@ -18,24 +18,32 @@ struct FolderEntry: Sendable, Hashable {
 }
 
 extension Disk {
-    /// What is in a folder, sorted by the bytes of the names, without `.` and `..`.
-    static func entries(
-        of folder: String, at parent: Int32 = AT_FDCWD, followingLink: Bool = true
-    ) throws(SystemError) -> [FolderEntry] {
-        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
-        let number = try retrying { openat(parent, folder, flags) }
+    /// What is in a folder, without `.` and `..`, in no particular order.
+    static func entries(of folder: String, at parent: Int32 = AT_FDCWD) throws(SystemError) -> [FolderEntry] {
+        var entries: [FolderEntry] = []
+        try visit(folder, at: parent) { entry in
+            entries.append(entry)
+            return true
+        }
+        return entries
+    }
+
+    /// Shows what is in a folder, in no particular order, for as long as the visitor wants to see more.
+    static func visit(
+        _ folder: String, at parent: Int32 = AT_FDCWD, _ wantsMore: (FolderEntry) -> Bool
+    ) throws(SystemError) {
+        let number = try retrying { openat(parent, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard let stream = fdopendir(number) else {
             let error = SystemError.latest
             _ = close(number)
             throw error
         }
         defer { closedir(stream) }
-        var entries: [FolderEntry] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
                 if errno != 0 { throw .latest }
-                break
+                return
             }
             let (name, isExact) = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
@@ -48,9 +56,14 @@ extension Disk {
             if kind == .unknown {
                 kind = (try? status(of: name, at: dirfd(stream), followingLink: false).kind) ?? .unknown
             }
-            entries.append(FolderEntry(name: name, kind: kind, isExact: isExact))
+            if !wantsMore(FolderEntry(name: name, kind: kind, isExact: isExact)) { return }
         }
-        entries.sort { PathText.precedes($0.name, $1.name) }
-        return entries
+    }
+}
+
+extension [FolderEntry] {
+    /// The entries in the order of their names' bytes.
+    func sortedByName() -> Self {
+        sorted { PathText.precedes($0.name, $1.name) }
     }
 }

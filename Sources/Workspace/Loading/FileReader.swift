@@ -3,6 +3,9 @@ import Diagnostics
 
 /// Reads one document of a log and has it parsed; a file that is no text becomes a record of kind `other`.
 struct FileReader: Sendable {
+    /// Size in bytes below which a file is read at once.
+    private static let usualSize = 32 << 10
+
     private let location: LogLocation
     private let folder: Int32
     private let limit: Int
@@ -21,15 +24,21 @@ struct FileReader: Sendable {
         let bytes: [UInt8]
         do throws(SystemError) {
             let file = try Descriptor(reading: document.path, at: folder, followingLink: document.isLink)
-            let status = try file.status()
-            guard status.kind == .file else {
-                let kind = status.kind.name
-                return other(
-                    document.path, kind,
-                    .init(.warning, rule: "not-a-file", "\(kind) cannot be a record", path: shownPath))
+            // Most records fit; then there is no need to ask for the size, nor to read again to be sure of the end.
+            let start = try? file.readOnce(upTo: Self.usualSize)
+            if let start, !start.isEmpty, start.count < Self.usualSize, start.count <= limit {
+                bytes = start
+            } else {
+                let status = try file.status()
+                guard status.kind == .file else {
+                    let kind = status.kind.name
+                    return other(
+                        document.path, kind,
+                        .init(.warning, rule: "not-a-file", "\(kind) cannot be a record", path: shownPath))
+                }
+                if status.size > limit { return tooLarge(document.path, shownPath) }
+                bytes = try file.read(after: start ?? [], expecting: status.size, limit: limit)
             }
-            if status.size > limit { return tooLarge(document.path, shownPath) }
-            bytes = try file.read(expecting: status.size, limit: limit)
         } catch {
             if error == .notFound { return nil }
             return other(

@@ -10,8 +10,11 @@ enum FileType: Sendable, Hashable {
             self = .other("hidden file")
             return
         }
+        if RecordName.isDocument(name) {
+            self = .document
+            return
+        }
         switch PathText.fileExtension(of: name) {
-        case "md", "markdown", "mdx", "rst": self = .document
         case "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff", "heic":
             self = .other("image")
         case "puml", "plantuml", "pu", "iuml", "mmd", "mermaid", "dot", "gv", "drawio", "dio", "excalidraw", "vsdx",

@@ -39,7 +39,7 @@ struct FolderScan {
     private mutating func list(_ path: String, depth: Int) {
         let entries: [FolderEntry]
         do throws(SystemError) {
-            entries = try Disk.entries(of: path, at: folder)
+            entries = try Disk.entries(of: path, at: folder).sortedByName()
         } catch {
             if error != .notFound {
                 report(.error, "unreadable-file", "folder cannot be listed: \(error.message)", path)
@@ -56,7 +56,7 @@ struct FolderScan {
                 continue
             }
             switch entry.kind {
-            case .file: addFile(path)
+            case .file: addFile(path, entry.name)
             case .folder: enter(path, entry.name, depth: depth)
             case .link: follow(path, entry.name, depth: depth)
             case .pipe, .socket, .device, .unknown:
@@ -66,8 +66,8 @@ struct FolderScan {
         }
     }
 
-    private mutating func addFile(_ path: String, isLink: Bool = false) {
-        switch FileType(name: PathText.name(of: path)) {
+    private mutating func addFile(_ path: String, _ name: String, isLink: Bool = false) {
+        switch FileType(name: name) {
         case .document: documents.append(Document(path: path, isLink: isLink))
         case .other(let reason): addOther(path, reason)
         }
@@ -117,7 +117,7 @@ extension FolderScan {
         case .folder: followFolder(path, name, real, status, depth: depth)
         case .file where PathText.isInside(real, realFolder) || !visited.insert(status.identity).inserted:
             addOther(path, "link to '\(shownTarget(real))'")
-        case .file: addFile(path, isLink: true)
+        case .file: addFile(path, name, isLink: true)
         default:
             report(.warning, "not-a-file", "\(status.kind.name) cannot be a record", path)
             addOther(path, status.kind.name)

@@ -16,7 +16,10 @@ enum TextCheck: Sendable, Hashable {
             self = .utf16
             return
         }
-        let (invalid, nul) = bytes.withUnsafeBytes { (Self.firstInvalid($0), Self.firstNUL($0)) }
+        let (invalid, nul) = bytes.withUnsafeBytes { bytes in
+            let plain = Self.plainLength(bytes)
+            return (Self.firstInvalid(bytes, from: plain), Self.firstNUL(bytes, from: plain))
+        }
         guard let nul else {
             self = invalid.map(TextCheck.invalid) ?? .text
             return
@@ -25,24 +28,39 @@ enum TextCheck: Sendable, Hashable {
         self = invalid != nil || count * 50 > bytes.count ? .binary(nul) : .nul(nul)
     }
 
-    private static func firstNUL(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    /// Number of bytes at the start, in eights, that are ASCII other than NUL.
+    private static func plainLength(_ bytes: UnsafeRawBufferPointer) -> Int {
         var offset = 0
-        let low: UInt64 = 0x0101_0101_0101_0101
         while offset + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            // Nonzero exactly when one of the eight bytes is zero.
-            if (word &- low) & ~word & (low << 7) != 0 { break }
+            if word & highBits != 0 || hasZero(word) { break }
+            offset += 8
+        }
+        return offset
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether one of the eight bytes is zero.
+    private static func hasZero(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & highBits != 0
+    }
+
+    private static func firstNUL(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        var offset = start
+        while offset + 8 <= bytes.count {
+            if hasZero(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { break }
             offset += 8
         }
         return bytes[offset...].firstIndex(of: 0)
     }
 
     /// Offset of the first byte that no well-formed UTF-8 sequence begins with or goes on with.
-    private static func firstInvalid(_ bytes: UnsafeRawBufferPointer) -> Int? {
-        var offset = 0
+    private static func firstInvalid(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        var offset = start
         while offset < bytes.count {
             if offset + 8 <= bytes.count,
-                bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & highBits == 0
             {
                 offset += 8
                 continue

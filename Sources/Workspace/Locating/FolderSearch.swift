@@ -38,20 +38,31 @@ struct FolderSearch {
             var next: [String] = []
             for folder in level {
                 guard !isIncomplete else { return }
-                let entries = list(folder)
-                if folder != base, entries.contains(where: { isConfiguration($0) }) { configured.append(folder) }
-                for entry in entries where entry.kind == .folder && entry.isExact && !UsualFolders.isSkipped(entry.name)
-                {
-                    let path = PathText.joined(folder, entry.name)
-                    if !isWholeLog(path, entry.name), isEntered(entry.name) { next.append(path) }
+                let (isConfigured, names) = look(into: folder)
+                if isConfigured, folder != base { configured.append(folder) }
+                for name in names {
+                    let path = PathText.joined(folder, name)
+                    if !isWholeLog(path, name), isEntered(name) { next.append(path) }
                 }
             }
             level = next
         }
     }
 
-    private func isConfiguration(_ entry: FolderEntry) -> Bool {
-        (entry.kind == .file || entry.kind == .link) && ConfigurationFile(rawValue: entry.name) != nil
+    /// Whether a folder has a configuration file, and the names of folders in it that a search does not leave out.
+    private mutating func look(into folder: String) -> (isConfigured: Bool, names: [String]) {
+        folders += 1
+        var isConfigured = false
+        var names: [String] = []
+        try? Disk.visit(folder) { entry in
+            if entry.kind == .folder {
+                if entry.isExact, !UsualFolders.isSkipped(entry.name) { names.append(entry.name) }
+            } else if !isConfigured, entry.kind == .file || entry.kind == .link {
+                isConfigured = ConfigurationFile(rawValue: entry.name) != nil
+            }
+            return true
+        }
+        return (isConfigured, names.sorted(by: PathText.precedes))
     }
 
     /// Whether a folder is a log below which no others are looked for; notes the log.
@@ -68,34 +79,55 @@ struct FolderSearch {
 
     /// Whether a folder's own files, or those one level down, are named like records.
     mutating func holdsRecords(_ folder: String, _ certainty: UsualFolders.Certainty) -> Bool {
-        let entries = list(folder)
-        let documents = entries.filter { $0.kind != .folder && RecordName.isDocument($0.name) }.map(\.name)
-        switch certainty {
-        case .possible:
-            return documents.contains { $0.lowercased().hasPrefix("adr") && RecordName.isNumbered($0) }
-                || documents.filter(RecordName.isNumbered).count > 1
-        case .likely:
-            if documents.contains(where: RecordName.isRecord) { return true }
-        case .certain:
-            if documents.contains(where: { RecordName.isRecord($0) || !RecordName.isCompanion($0) }) { return true }
+        folders += 1
+        var numbered = 0
+        var hasRecord = false
+        var inner: [String] = []
+        try? Disk.visit(folder) { entry in
+            if entry.kind == .folder {
+                if entry.isExact, !UsualFolders.isSkipped(entry.name) { inner.append(entry.name) }
+                return true
+            }
+            switch certainty {
+            case .possible:
+                if RecordName.isNumbered(entry.name) {
+                    numbered += entry.name.lowercased().hasPrefix("adr") ? 2 : 1
+                }
+                hasRecord = numbered > 1
+            case .likely: hasRecord = RecordName.isRecord(entry.name)
+            case .certain: hasRecord = RecordName.isDocument(entry.name) && !RecordName.isCompanion(entry.name)
+            }
+            return !hasRecord
         }
-        for entry in entries where entry.kind == .folder && entry.isExact && !UsualFolders.isSkipped(entry.name) {
-            let names = list(PathText.joined(folder, entry.name)).filter { $0.kind != .folder }.map(\.name)
-            let isDated = RecordName.isDatedFolder(entry.name)
-            if names.contains(where: { isDated ? RecordName.isDocument($0) : RecordName.isRecord($0) }) { return true }
+        if hasRecord || certainty == .possible { return hasRecord }
+        return inner.sorted(by: PathText.precedes).contains { name in
+            let isDated = RecordName.isDatedFolder(name)
+            return hasFile(in: PathText.joined(folder, name)) {
+                isDated ? RecordName.isDocument($0) : RecordName.isRecord($0)
+            }
         }
-        return false
+    }
+
+    private mutating func hasFile(in folder: String, where isMatch: (String) -> Bool) -> Bool {
+        folders += 1
+        var hasMatch = false
+        try? Disk.visit(folder) { entry in
+            hasMatch = entry.kind != .folder && isMatch(entry.name)
+            return !hasMatch
+        }
+        return hasMatch
     }
 
     /// Whether a folder without records holds nothing but what goes with a log.
     private mutating func isEmptyLog(_ folder: String) -> Bool {
-        list(folder).allSatisfy {
-            $0.isHidden || ($0.kind == .folder ? $0.name == "templates" : RecordName.isDocument($0.name))
-        }
-    }
-
-    private mutating func list(_ folder: String) -> [FolderEntry] {
         folders += 1
-        return (try? Disk.entries(of: folder)) ?? []
+        var isLog = true
+        try? Disk.visit(folder) { entry in
+            isLog =
+                entry.isHidden
+                || (entry.kind == .folder ? entry.name == "templates" : RecordName.isDocument(entry.name))
+            return isLog
+        }
+        return isLog
     }
 }

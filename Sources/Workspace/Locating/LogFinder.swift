@@ -94,12 +94,20 @@ extension LogFinder {
         _ levels: [String], _ project: ProjectConfiguration?, isRepository: Bool, to search: inout LogSearch
     ) {
         var folders = FolderSearch()
-        for level in levels where isRepository || !folders.found.contains(where: \.hasRecords) {
-            folders.searchUsualFolders(at: level)
-            // Outside a repository the nearest level with a log is as good a root as any.
-            if !isRepository, project == nil, folders.found.contains(where: \.hasRecords) { search.root = level }
+        if isRepository {
+            for level in levels { folders.searchUsualFolders(at: level) }
+            folders.searchEverything(below: search.root)
+        } else {
+            // Nothing tells where the project ends: what is here and below beats what is above.
+            folders.searchUsualFolders(at: search.root)
+            folders.searchEverything(below: search.root)
+            if !folders.found.contains(where: \.hasRecords), !folders.holdsRecords(search.root, .possible) {
+                for level in levels.dropFirst() where !folders.found.contains(where: \.hasRecords) {
+                    folders.searchUsualFolders(at: level)
+                    if folders.found.contains(where: \.hasRecords) { search.root = level }
+                }
+            }
         }
-        folders.searchEverything(below: search.root)
         if folders.isIncomplete {
             search.diagnostics.append(
                 Diagnostic(

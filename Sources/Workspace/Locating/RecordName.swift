@@ -1,10 +1,19 @@
 /// Tells from a name alone whether a file is likely to be a decision record.
 enum RecordName {
-    private static let extensions: Set<String> = ["md", "markdown", "mdx", "rst"]
-
     /// Whether a file is of a format that records are written in.
     static func isDocument(_ name: String) -> Bool {
-        extensions.contains(PathText.fileExtension(of: name))
+        ends(name, ".md") || ends(name, ".markdown") || ends(name, ".mdx") || ends(name, ".rst")
+    }
+
+    /// Whether a name has an ending, in whatever case, and something before it.
+    private static func ends(_ name: String, _ ending: StaticString) -> Bool {
+        let count = ending.utf8CodeUnitCount
+        guard name.utf8.count > count else { return false }
+        return ending.withUTF8Buffer { ending in
+            zip(name.utf8.suffix(count), ending).allSatisfy { letter, wanted in
+                letter == wanted || ((0x41...0x5A).contains(letter) && letter | 0x20 == wanted)
+            }
+        }
     }
 
     /// Whether a document is one of those that accompany records.

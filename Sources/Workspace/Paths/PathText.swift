@@ -2,7 +2,13 @@
 enum PathText {
     /// Whether one text stands before another by bytes, whatever the locale and Unicode equivalence.
     static func precedes(_ a: String, _ b: String) -> Bool {
-        a.utf8.lexicographicallyPrecedes(b.utf8)
+        let result = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b in
+                let order = Disk.compare(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b), min(a.count, b.count))
+                return order == 0 ? a.count < b.count : order < 0
+            }
+        }
+        return (result ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
     }
 
     static func isAbsolute(_ path: String) -> Bool {

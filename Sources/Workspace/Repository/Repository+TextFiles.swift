@@ -47,7 +47,7 @@ extension Repository {
         var folders = ["."]
         while let folder = folders.popLast(), files.count < Self.walkLimit {
             let place = folder == "." ? root : PathText.joined(root, folder)
-            for entry in (try? Disk.entries(of: place)) ?? [] where entry.isExact {
+            for entry in (try? Disk.entries(of: place).sortedByName()) ?? [] where entry.isExact {
                 let path = PathText.joined(folder, entry.name)
                 if entry.kind == .file {
                     files.append(path)

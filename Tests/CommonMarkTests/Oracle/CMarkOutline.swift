@@ -1,24 +1,25 @@
 import CCmarkGFM
 
+@testable import CommonMark
+
 /// What cmark-gfm makes of a text: blocks with their first lines, and the destinations of links.
 struct CMarkOutline {
     /// `depth kind line`, in document order.
     var blocks: [String] = []
     var destinations: [String] = []
+    /// Texts of paragraphs and headings, each on one line.
+    var texts: [String] = []
 
     private static let containers: Set<String> = ["block_quote", "list", "item", "tasklist"]
     private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
-    init(_ bytes: [UInt8]) {
-        cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
-        defer { cmark_parser_free(parser) }
-        for name in Self.extensions {
-            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-        }
-        bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        guard let root = cmark_parser_finish(parser) else { return }
-        defer { cmark_node_free(root) }
+    init(_ bytes: [UInt8]) throws {
+        // Parsing in this way waits for renderers at work in other tests.
+        let tree = try CMarkTree(bytes, options: CMARK_OPT_FOOTNOTES, extensions: Self.extensions)
+        read(tree.root)
+    }
+
+    private mutating func read(_ root: OpaquePointer) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         var depth = 0
@@ -29,7 +30,9 @@ struct CMarkOutline {
             guard let node = cmark_iter_get_node(iterator) else { break }
             let kind = String(cString: cmark_node_get_type_string(node))
             // Footnotes nobody refers to are left out of the tree, all others stand at its end.
-            if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION { footnotes += event == CMARK_EVENT_ENTER ? 1 : -1 }
+            if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+                footnotes += event == CMARK_EVENT_ENTER ? 1 : -1
+            }
             if footnotes > 0 { continue }
             if event == CMARK_EVENT_ENTER { enter(node, kind, depth) }
             if Self.containers.contains(kind) { depth += event == CMARK_EVENT_ENTER ? 1 : -1 }
@@ -38,6 +41,7 @@ struct CMarkOutline {
 
     private mutating func enter(_ node: OpaquePointer, _ kind: String, _ depth: Int) {
         let line = cmark_node_get_start_line(node)
+        if kind == "paragraph" || kind == "heading" { texts.append(Self.text(of: node)) }
         switch kind {
         case "link", "image":
             destinations.append(String(cString: cmark_node_get_url(node)))
@@ -62,4 +66,26 @@ struct CMarkOutline {
         default: break
         }
     }
+
+    private static func text(of block: OpaquePointer) -> String {
+        guard let iterator = cmark_iter_new(block) else { return "" }
+        defer { cmark_iter_free(iterator) }
+        var text = ""
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { break }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch String(cString: cmark_node_get_type_string(node)) {
+            case "text", "code": text += String(cString: cmark_node_get_literal(node))
+            case "softbreak", "linebreak": text += " "
+            case "html_inline": text += String(cString: cmark_node_get_literal(node)).hasPrefix("<br") ? " " : ""
+            default: break
+            }
+        }
+        return text.split(whereSeparator: \.isMarkdownSpace).joined(separator: " ")
+    }
+}
+
+extension Character {
+    fileprivate var isMarkdownSpace: Bool { isASCII && isWhitespace }
 }

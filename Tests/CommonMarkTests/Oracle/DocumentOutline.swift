@@ -4,6 +4,7 @@ import CommonMark
 struct DocumentOutline {
     var blocks: [String] = []
     var destinations: [String] = []
+    var texts: [String] = []
 
     init(_ document: MarkdownDocument) {
         var line = 1
@@ -30,6 +31,9 @@ struct DocumentOutline {
             let shown = isUnderlined && block.kind.isHeading && followsDefinition ? definitionLine : line
             guard let entry = Self.entry(block.kind, shown) else { continue }
             blocks.append("\(block.depth) \(entry)")
+            if block.kind == .paragraph || block.kind.isHeading {
+                texts.append(document.plainText(in: block.content))
+            }
         }
         destinations = document.links(in: 0..<document.bytes.count)
             .filter { link in !footnotes.contains { $0.overlaps(link.range) } }

@@ -197,6 +197,16 @@ import Testing
         #expect(try find(folder, in: "project").locations.map(\.folder) == ["docs/adr"])
     }
 
+    @Test func looksBelowBeforeAboveOutsideOfARepository() throws {
+        let folder = try TestFolder(isRepository: false)
+        try folder.write("adr/project/adr-001-x.md")
+        try folder.write("adr/nested/src/main/adr/0001-x.md")
+        #expect(try find(folder, in: "adr/project").locations.map(\.folder) == ["."])
+        #expect(try find(folder, in: "adr/nested").locations.map(\.folder) == ["src/main/adr"])
+        try folder.makeFolder("adr/project/infra")
+        #expect(try find(folder, in: "adr/project/infra").locations.map(\.folder) == ["../.."])
+    }
+
     @Test func stopsAtTheRepository() throws {
         let folder = try TestFolder(isRepository: false)
         try folder.write("docs/adr/0001-x.md")

@@ -1,0 +1,46 @@
+import CommonMark
+package import Diagnostics
+
+/// Takes `superseded by` out of a record again.
+package struct RestoreEdit: Sendable {
+    package var successor: LinkTarget
+    /// The status for a record that is left without one.
+    package var status: String
+
+    package init(successor: LinkTarget, status: String) {
+        self.successor = successor
+        self.status = status
+    }
+
+    /// The file without the statement that the successor supersedes it.
+    package func apply(to file: RecordFile) throws(Failure) -> RecordFile {
+        guard let current = file.record.status else { return file }
+        let statements = SupersededStatement.all(in: file)
+        switch current.place {
+        case .section, .badge:
+            return restoredSection(file)
+        case .frontMatter, .label, .table, .heading:
+            if let own = statements.first, own.range.lowerBound <= current.range.lowerBound {
+                let word = LetterCase.carry(from: current.word, to: status)
+                return file.applying([ByteEdit(own.range, word.utf8)])
+            }
+            let unlinked = UnlinkEdit(label: "Superseded by", kind: .supersededBy, target: successor).apply(to: file)
+            return try StatusEdit(status).apply(to: unlinked)
+        }
+    }
+
+    private func restoredSection(_ file: RecordFile) -> RecordFile {
+        guard let relation = StatusLinks.find(.supersededBy, successor, in: file) else { return file }
+        let removal = LinkLine.removal(relation.range, in: file)
+        let without = file.applying([ByteEdit(removing: removal)])
+        // adr-tools takes `Accepted` away when it writes the link: a section left empty gets a status back.
+        guard let section = without.document.sections.first(where: { FieldName(label: $0.title) == .status }),
+            without.record.status == nil
+        else { return without }
+        let word = LetterCase.carry(from: "Accepted", to: status)
+        let at = min(removal.lowerBound, section.ownBody.upperBound)
+        let isBare = Bytes.trim(section.ownBody, in: without.bytes).isEmpty
+        let line = isBare || at < file.bytes.count ? "\(word)\n\n" : "\(word)\n"
+        return without.applying([ByteEdit(insertingAt: at, without.text(line))])
+    }
+}

@@ -1,0 +1,155 @@
+import CommonMark
+
+/// What is known about a record to be written.
+package struct NewRecord: Sendable {
+    package var title: String
+    package var number: Int?
+    /// `YYYY-MM-DD`
+    package var date: String
+    package var status: String
+    package var deciders: [String] = []
+    package var tags: [String] = []
+    package var elements: [String] = []
+
+    package init(title: String, number: Int?, date: String, status: String) {
+        self.title = title
+        self.number = number
+        self.date = date
+        self.status = status
+    }
+}
+
+extension NewRecord {
+    /// A project's own template with this record's values in it: adr-tools' placeholders, or the hints of any dialect.
+    /// - Parameter headings: the log's headings, for templates that leave the number to it.
+    package func filling(_ template: [UInt8], headings: HeadingStyle?) -> [UInt8] {
+        if let filled = fillingPlaceholders(template) { return filled }
+        var file = RecordFile(template, path: "record.md", shownPath: "record.md")
+        file = withHeading(file, headings)
+        file = withStatus(file)
+        file = withValue(date, of: .date, keys: ["date"], in: file)
+        if !deciders.isEmpty {
+            file = withValue(deciders.joined(separator: ", "), of: .deciders, keys: ["decision-makers", "deciders"], in: file)
+        }
+        return file.bytes
+    }
+
+    /// A record written by a template, its heading in the log's style and what the template left out added below it.
+    package func completed(_ bytes: [UInt8], headings: HeadingStyle?) -> [UInt8] {
+        var file = RecordFile(bytes, path: "record.md", shownPath: "record.md")
+        if let headings { file = withHeading(file, headings) }
+        return withMissingLists(file).bytes
+    }
+
+    // MARK: adr-tools' placeholders
+
+    /// `NUMBER`, `TITLE`, `DATE`, `STATUS` as whole words, the first of each on a line; nil without any `TITLE`.
+    private func fillingPlaceholders(_ template: [UInt8]) -> [UInt8]? {
+        let values = [
+            ("NUMBER", number.map(String.init) ?? ""), ("TITLE", title), ("DATE", date),
+            ("STATUS", status.prefix(1).uppercased() + status.dropFirst()),
+        ]
+        guard Self.word("TITLE", in: template, range: 0..<template.count) != nil else { return nil }
+        var edits: [ByteEdit] = []
+        for line in Bytes.lines(of: 0..<template.count, in: template) {
+            for (name, value) in values {
+                if let range = Self.word(name, in: template, range: line) { edits.append(ByteEdit(range, value.utf8)) }
+            }
+        }
+        return ByteEdit.apply(edits, to: template)
+    }
+
+    private static func word(_ name: String, in bytes: [UInt8], range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while let found = Bytes.find(Array(name.utf8), in: bytes, range: start..<range.upperBound) {
+            let isPart = { (byte: UInt8) in Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "_") }
+            let startsWord = found.lowerBound == range.lowerBound || !isPart(bytes[found.lowerBound - 1])
+            let endsWord = found.upperBound == range.upperBound || !isPart(bytes[found.upperBound])
+            if startsWord, endsWord { return found }
+            start = found.upperBound
+        }
+        return nil
+    }
+
+    // MARK: Hints
+
+    private func withHeading(_ file: RecordFile, _ headings: HeadingStyle?) -> RecordFile {
+        let text = headings?.heading(number: number, title: title) ?? title
+        guard let section = file.document.sections.first(where: { $0.level == 1 }) else {
+            guard let entry = file.front?.entry("title"), let front = file.front else {
+                return file.applying([ByteEdit(insertingAt: file.front?.lines.upperBound ?? 0, file.text("# \(text)\n\n"))])
+            }
+            _ = front
+            return file.applying([value("\"\(title)\"", in: entry, file)])
+        }
+        return file.applying([ByteEdit(file.document.blocks[section.block].content, text.utf8)])
+    }
+
+    private func withStatus(_ file: RecordFile) -> RecordFile {
+        if let entry = file.front?.entry("status") { return file.applying([value(status, in: entry, file)]) }
+        let fields = FieldHarvest(file.document).fields.filter { $0.name == .status }
+        guard let field = fields.first else { return file }
+        guard case .section(let body) = field.place else { return file.applying([ByteEdit(field.value, status.utf8)]) }
+        let word = status.prefix(1).uppercased() + status.dropFirst()
+        if field.value.isEmpty { return StatusEdit(status).inserted(into: file) }
+        if let read = file.record.status, read.range.upperBound <= body.upperBound, !StatusPhrase.isHint(read.text) {
+            return file.applying([ByteEdit(read.range, word.utf8)])
+        }
+        return file.applying([ByteEdit(field.value, word.utf8)])
+    }
+
+    private func withValue(_ text: String, of name: FieldName, keys: [String], in file: RecordFile) -> RecordFile {
+        for key in keys {
+            if let entry = file.front?.entry(key) { return file.applying([value(text, in: entry, file)]) }
+        }
+        guard let field = FieldHarvest(file.document).fields.first(where: { $0.name == name }), !field.value.isEmpty else {
+            return file
+        }
+        let line = Bytes.lines(of: field.value, in: file.bytes).first ?? field.value
+        return file.applying([ByteEdit(line, text.utf8)])
+    }
+
+    private func value(_ text: String, in entry: FrontMatter.Entry, _ file: RecordFile) -> ByteEdit {
+        if entry.valueRange.isEmpty {
+            return ByteEdit(insertingAt: FrontMatterEdit.valueStart(of: entry, in: file), (" " + text).utf8)
+        }
+        return ByteEdit(entry.valueRange, text.utf8)
+    }
+
+    // MARK: What the template has no place for
+
+    private func withMissingLists(_ file: RecordFile) -> RecordFile {
+        let record = file.record
+        let missing = [
+            ("Deciders", "decision-makers", record.people.deciders.isEmpty ? deciders : []),
+            ("Tags", "tags", record.tags.isEmpty ? tags : []),
+            ("Elements", "elements", record.elements.isEmpty ? elements : []),
+        ].filter { !$0.2.isEmpty }
+        guard !missing.isEmpty else { return file }
+        if let front = file.front {
+            let lines = missing.map { "\($0.1): [\($0.2.joined(separator: ", "))]\n" }.joined()
+            return file.applying([ByteEdit(insertingAt: front.content.upperBound, file.text(lines))])
+        }
+        let lines = missing.map { "\($0.0): \($0.2.joined(separator: ", "))\n\n" }.joined()
+        let sections = file.document.sections
+        let at = sections.first { $0.level == 2 }?.heading.lowerBound ?? file.bytes.count
+        return file.applying([ByteEdit(insertingAt: at, file.text(lines))])
+    }
+}
+
+extension LogStyle {
+    /// A template made of the headings a log's records share.
+    package func skeletonTemplate(for record: NewRecord) -> [UInt8]? {
+        guard skeleton.count >= 2 else { return nil }
+        var text = "# \(headings?.heading(number: record.number, title: record.title) ?? record.title)\n"
+        for heading in skeleton {
+            text += "\n" + String(repeating: "#", count: heading.level) + " \(heading.title)\n"
+            switch FieldName(label: heading.title) {
+            case .status: text += "\n" + record.status.prefix(1).uppercased() + record.status.dropFirst() + "\n"
+            case .date: text += "\n\(record.date)\n"
+            default: break
+            }
+        }
+        return Array(text.utf8)
+    }
+}

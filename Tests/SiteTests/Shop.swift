@@ -1,0 +1,103 @@
+import Decisions
+import Site
+import TemplateEngine
+
+/// A small log of a shop, read as adrgen reads it.
+struct Shop {
+    /// Files by their path from the log's folder.
+    var files: [String: String] = [
+        "0001-record-decisions.md": """
+            # 1. Record decisions
+
+            Date: 2025-01-14
+
+            ## Status
+
+            Accepted
+
+            ## Context
+
+            Why.
+            """,
+        "0002-keep-orders-in-c#-files.md": """
+            # 2. Keep orders in C# files
+
+            Date: 2025-02-03
+
+            ## Status
+
+            Superseded by [4. Use PostgreSQL](0004-use-postgresql.md)
+
+            ## Context
+
+            Few orders.
+            """,
+        "0004-use-postgresql.md": """
+            ---
+            status: accepted
+            date: 2025-06-17
+            decision-makers: [Order team]
+            tags: [data]
+            ---
+
+            # Use PostgreSQL
+
+            ## Context and Problem Statement
+
+            Orders get lost.
+
+            ## Considered Options
+
+            * PostgreSQL
+            * Files
+
+            ## Decision Outcome
+
+            Chosen option: "PostgreSQL", because it has transactions.
+            """,
+    ]
+    var folder = "docs/adr"
+    var package: String?
+    /// Other files of the log's folder.
+    var others: [String] = []
+
+    /// One more record with this text.
+    static func with(_ path: String, _ text: String, others: [String] = []) -> Shop {
+        var shop = Shop()
+        shop.files[path] = text
+        shop.others = others
+        return shop
+    }
+
+    var log: DecisionLog {
+        let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var records = names.map { RecordReader().read(Array((files[$0] ?? "").utf8), path: $0) }
+        for other in others { records.append(Record(path: other, kind: .other, format: .freeForm, title: other)) }
+        return DecisionLog(folder: folder, package: package, files: records)
+    }
+
+    func build(attachments: Set<String> = []) throws -> SiteOutput {
+        try Self.build([self], attachments: attachments)
+    }
+
+    static func build(_ shops: [Shop], attachments: Set<String> = []) throws -> SiteOutput {
+        let catalog = RecordCatalog(shops.map(\.log))
+        let markdown = catalog.entries.map { Array((shops[$0.log].files[$0.record.path] ?? "").utf8) }
+        return try SiteBuilder().build(
+            SiteInput(title: "Shop <decisions>", catalog: catalog, markdown: markdown, attachments: attachments))
+    }
+}
+
+extension SiteOutput {
+    /// A file as text; empty when there is none.
+    func text(_ path: String) -> String {
+        files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+
+    /// What stands between the page's text element and the end of its article.
+    func body(_ path: String) -> String {
+        let page = text(path)
+        guard let start = page.firstRange(of: "<div class=\"text\">"), let end = page.firstRange(of: "</article>") else { return "" }
+        return String(page[start.upperBound..<end.lowerBound])
+    }
+}
