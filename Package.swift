@@ -65,8 +65,13 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
-        .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: strict),
+        .testTarget(
+            name: "TemplateEngineTests",
+            dependencies: ["TemplateEngine", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
+            swiftSettings: strict),
         .testTarget(
             name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], exclude: ["Fixtures"], swiftSettings: strict),
     ],

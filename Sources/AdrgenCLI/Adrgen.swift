@@ -12,7 +12,16 @@ package struct Adrgen: AsyncParsableCommand {
             its title.
             """,
         version: "0.1.0",
-        subcommands: [ListCommand.self])
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Records",
+                subcommands: [
+                    InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+                    StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
+                ]),
+            CommandGroup(name: "Publishing", subcommands: [BuildCommand.self]),
+            CommandGroup(name: "Formats", subcommands: [SchemaCommand.self]),
+        ])
 
     package init() {}
 }

@@ -109,12 +109,15 @@ struct CMarkNode {
     }
 
     /// Puts a block with markup of our own in the node's place, the node's children within it.
+    ///
+    /// The node is out of the tree then but still there: its children's text may lie in its buffer, so it has to be
+    /// removed after the tree has been rendered.
     func replace(withBlock open: String, _ close: String) {
         guard let block = CMarkNode(CMARK_NODE_CUSTOM_BLOCK) else { return }
         cmark_node_set_on_enter(block.pointer, open)
         cmark_node_set_on_exit(block.pointer, close)
         while let child = cmark_node_first_child(pointer), cmark_node_append_child(block.pointer, child) == 1 {}
-        replace(with: block)
+        if cmark_node_replace(pointer, block.pointer) == 0 { block.remove() }
     }
 
     /// Puts markup of our own around the node's inlines, or before its blocks.

@@ -36,6 +36,7 @@ package struct HTMLRenderer: Sendable {
             extensions: ["strikethrough", "tasklist"] + (bounded.allowsTables ? ["table"] : [])
                 + (bounded.allowsAutolinks ? ["autolink"] : []))
         let nodes = MarkupNodes(of: tree)
+        defer { nodes.removeHeadings() }
         nodes.label()
         nodes.identifyHeadings(shift: options.headingShift, prefix: options.idPrefix)
         if !options.unsafeHTML { nodes.neutraliseHTML() }

@@ -49,6 +49,11 @@ struct MarkupNodes {
         }
     }
 
+    /// Frees the headings that `identifyHeadings` took out of the tree, once that has been rendered.
+    func removeHeadings() {
+        for (node, _) in headings { node.remove() }
+    }
+
     /// Replaces raw HTML by text or harmless HTML.
     func neutraliseHTML() {
         for node in htmlInlines {

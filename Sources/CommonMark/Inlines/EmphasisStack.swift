@@ -61,8 +61,14 @@ struct EmphasisStack {
                         break search
                     }
                     openers.removeLast(openers.count - candidate - 1)
-                    use(&openers[candidate], &closer, edits: &edits)
-                    if openers[candidate].rest.isEmpty { openers.removeLast() }
+                    if closer.byte == ASCII.tilde, openers[candidate].length != closer.length {
+                        // One and two tildes do not match, but are no markup any more either.
+                        closer.rest = closer.rest.upperBound..<closer.rest.upperBound
+                        openers.removeLast()
+                    } else {
+                        use(&openers[candidate], &closer, edits: &edits)
+                        if openers[candidate].rest.isEmpty { openers.removeLast() }
+                    }
                     for index in bottoms.indices { bottoms[index] = min(bottoms[index], openers.count) }
                 }
             }
@@ -77,7 +83,6 @@ struct EmphasisStack {
 
     private static func matches(_ opener: Run, _ closer: Run) -> Bool {
         guard opener.byte == closer.byte else { return false }
-        if closer.byte == ASCII.tilde { return opener.length == closer.length }
         guard opener.canClose || closer.canOpen else { return true }
         return closer.length % 3 == 0 || (opener.length + closer.length) % 3 != 0
     }

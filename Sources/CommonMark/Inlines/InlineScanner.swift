@@ -130,22 +130,40 @@ struct InlineScanner {
         let length = index - open
         guard let close = codeSpans.end(of: length, in: bytes, index..<end) else { return }
         if wantsText {
-            // One space at both ends is not part of the code, unless there is nothing else.
-            let code = index..<close
-            let isPadded =
-                isSpace(code.lowerBound) && isSpace(close - 1) && !code.allSatisfy { isSpace($0) }
-            edit(open..<index + (isPadded ? 1 : 0))
+            // One space or line end at both ends is not part of the code, unless there is nothing else.
+            var code = index..<close
+            if let first = paddingEnd(code), let last = paddingStart(code), first <= last { code = first..<last }
+            edit(open..<code.lowerBound)
             if isCell {
                 for place in code where bytes[place] == ASCII.backslash && bytes[place + 1] == ASCII.pipe {
                     edit(place..<place + 1)
                 }
             }
-            edit(close - (isPadded ? 1 : 0)..<close + length)
+            edit(code.upperBound..<close + length)
         }
         index = close + length
     }
 
-    private func isSpace(_ place: Int) -> Bool { bytes[place] == ASCII.space || bytes[place].isLineEnd }
+    /// The end of the space, or of the line end and the white space below it, that code begins with.
+    private func paddingEnd(_ code: Range<Int>) -> Int? {
+        let first = code.lowerBound
+        if bytes[first] == ASCII.space { return first + 1 }
+        guard bytes[first].isLineEnd else { return nil }
+        return LinkSyntax.skipSpaces(bytes, min(bytes.nextLine(after: first), code.upperBound), code.upperBound)
+    }
+
+    /// The start of the space, or of the line end and the white space below it, that code ends with.
+    private func paddingStart(_ code: Range<Int>) -> Int? {
+        var last = code.upperBound
+        while last > code.lowerBound, bytes[last - 1].isSpaceOrTab { last -= 1 }
+        guard last > code.lowerBound else { return nil }
+        guard bytes[last - 1].isLineEnd else {
+            return last < code.upperBound && bytes[code.upperBound - 1] == ASCII.space ? code.upperBound - 1 : nil
+        }
+        let isPair =
+            bytes[last - 1] == ASCII.newline && last - 1 > code.lowerBound && bytes[last - 2] == ASCII.carriageReturn
+        return last - (isPair ? 2 : 1)
+    }
 
     // MARK: Angle brackets
 

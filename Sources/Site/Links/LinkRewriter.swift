@@ -58,7 +58,7 @@ struct LinkRewriter {
     /// The URL with every `#` but the first encoded, as the standard wants it.
     private static func wellFormed(_ url: String) -> String {
         guard let first = url.firstIndex(of: "#"), url[first...].dropFirst().contains("#") else { return url }
-        return url[...first] + url[first...].dropFirst().replacing("#", with: "%23")
+        return String(url[...first]) + url[first...].dropFirst().replacing("#", with: "%23")
     }
 
     static func hasScheme(_ url: String) -> Bool {

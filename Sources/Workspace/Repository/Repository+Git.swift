@@ -5,10 +5,9 @@ extension Repository {
     ///
     /// Without Git, those that a bounded walk finds outside of hidden folders and folders of built or foreign code.
     package func files() -> [String] {
-        if let outcome = git(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]),
-            outcome.status == 0
-        {
-            return Self.names(in: outcome.output).sorted(by: PathText.precedes)
+        if let outcome = git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]), outcome.status == 0 {
+            // A file in conflict is listed once for each side.
+            return Set(Self.names(in: outcome.output)).sorted(by: PathText.precedes)
         }
         return walkedFiles()
     }

@@ -22,7 +22,7 @@ import Testing
         for text in HostileText.samples + HostileText.generated(count: 1_500) {
             let escaped = MarkdownText.escape(text)
             guard !escaped.isEmpty else { continue }
-            let html = String(decoding: try HTMLRenderer().render(Array(place.markdown(escaped).utf8)[...]), as: UTF8.self)
+            let html = try renderedMarkdown(place.markdown(escaped))
             let shown = Self.text(between: place.before, and: place.after, in: html)
             #expect(shown == Self.onOneLine(text), "\(text.debugDescription) as \(escaped) gives \(html)")
         }

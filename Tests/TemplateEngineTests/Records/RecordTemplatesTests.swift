@@ -1,4 +1,3 @@
-import CommonMark
 import Diagnostics
 import Testing
 import Yams
@@ -239,7 +238,7 @@ import Yams
         view.tags = ["#1", "a: b", "no", "[x]"]
         view.links[0].title = hostile
         let text = try render(name, view)
-        let html = String(decoding: try HTMLRenderer().render(Array(body(text).utf8)[...]), as: UTF8.self)
+        let html = try renderedMarkdown(body(text))
         let shown = hostile.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
             .replacing(">", with: "&gt;")
         #expect(html.contains("\(shown)</h1>"), "\(html)")

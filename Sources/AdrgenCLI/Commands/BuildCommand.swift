@@ -1,0 +1,35 @@
+import ArgumentParser
+import Decisions
+import Diagnostics
+import Site
+import Workspace
+
+/// `adrgen build`: writes the site.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Write the records as a site of HTML pages.")
+
+    @Option(help: ArgumentHelp("The folder to write into (default: site).", valueName: "dir"), completion: .directory)
+    var output: String?
+
+    @OptionGroup var options: LogOptions
+
+    func run() async throws {
+        let loaded = try await options.load()
+        let workingFolder = try options.workingFolder()
+        let output = output ?? loaded.search.configuration.site.output ?? "site"
+        var markdown: [[UInt8]] = []
+        for entry in loaded.catalog.entries {
+            markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
+        }
+        let title = loaded.search.configuration.site.title ?? "Decision records"
+        let site = try SiteBuilder().build(SiteInput(title: title, catalog: loaded.catalog, markdown: markdown))
+        DiagnosticPrinter().print(loaded.catalog.diagnostics() + site.diagnostics)
+        var changes: [Change] = site.files.map { .write(path: output + "/" + $0.path, bytes: $0.bytes) }
+        for copy in site.copies {
+            changes.append(.write(path: output + "/" + copy.to, bytes: try workingFolder.read(copy.from)))
+        }
+        let changed = try Writer(workingFolder, roots: [workingFolder.absolute(output)]).apply(changes, isDurable: false)
+        Output.print("\(markdown.count) records, \(site.files.count) files, \(changed.count) changed: \(output)/index.html")
+    }
+}

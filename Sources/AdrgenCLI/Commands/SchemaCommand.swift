@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import TemplateEngine
+
+/// `adrgen schema`: JSON Schemas of what adrgen prints.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print a JSON Schema: `list` for the output of list, show and search.")
+
+    @Argument(help: "The schema's name.")
+    var name: String
+
+    func run() throws {
+        guard let file = BuiltInTemplates.file(named: "schemas/\(name).json") else {
+            let names = BuiltInTemplates.names.filter { $0.hasPrefix("schemas/") }.map { String($0.dropFirst(8).dropLast(5)) }
+            throw Failure(
+                rule: "unknown-schema", "Schema `\(name)` does not exist", fix: "use \(names.joined(separator: ", "))", exitCode: 64)
+        }
+        Output.write(file.bytes)
+    }
+}

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The date new records carry.
+enum Today {
+    /// `YYYY-MM-DD`: `ADR_DATE` as adr-tools has it, the day of `SOURCE_DATE_EPOCH` (UTC), or today where we are.
+    static func date() -> String {
+        if let date = Terminal.environment("ADR_DATE") { return date }
+        var parts = tm()
+        if let epoch = Terminal.environment("SOURCE_DATE_EPOCH").flatMap(Int.init) {
+            var seconds = time_t(epoch)
+            gmtime_r(&seconds, &parts)
+        } else {
+            var seconds = time(nil)
+            localtime_r(&seconds, &parts)
+        }
+        let pad = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1900)-\(pad(parts.tm_mon + 1))-\(pad(parts.tm_mday))"
+    }
+}
