@@ -63,7 +63,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
@@ -73,7 +73,7 @@ let package = Package(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,8 +5,11 @@ import Testing
 
 @Suite struct LinkTests {
     /// The `href` or `src` a destination in a record becomes; nil where the link has none.
-    private func rewritten(_ destination: String, others: [String] = [], attachments: Set<String> = []) throws -> String? {
-        let shop = Shop.with("0009-x.md", "# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n[t](<\(destination)>)\n", others: others)
+    private func rewritten(_ destination: String, others: [String] = [], attachments: Set<String> = []) throws
+        -> String?
+    {
+        let shop = Shop.with(
+            "0009-x.md", "# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n[t](<\(destination)>)\n", others: others)
         let body = try shop.build(attachments: attachments).body("decisions/0009-x.html")
         let link = try #require(body.firstMatch(of: /<a(?: href="([^"]*)")?>t<\/a>/), "\(body)")
         return link.output.1.map { String($0).replacing("&amp;", with: "&") }
@@ -47,7 +50,8 @@ import Testing
     }
 
     @Test func copiesFilesBesideRecords() throws {
-        let text = "# 9. X\n\n## Status\n\nAccepted\n\n![a](images/a%20b.png) ![a](./images/a%20b.png) [n](notes.txt) ![c](../img/c.svg)\n"
+        let text =
+            "# 9. X\n\n## Status\n\nAccepted\n\n![a](images/a%20b.png) ![a](./images/a%20b.png) [n](notes.txt) ![c](../img/c.svg)\n"
         let shop = Shop.with("0009-x.md", text, others: ["images/a b.png", "notes.txt", "unused.png"])
         let output = try shop.build(attachments: ["docs/img/c.svg"])
         #expect(
@@ -64,7 +68,8 @@ import Testing
 
     @Test(arguments: ["page.html", "run.js", "data.xml", "PAGE.HTM"])
     func copiesNothingThatABrowserWouldRun(name: String) throws {
-        let output = try Shop.with("0009-x.md", "# 9. X\n\n## Status\n\nAccepted\n\n[t](\(name))\n", others: [name]).build()
+        let output = try Shop.with("0009-x.md", "# 9. X\n\n## Status\n\nAccepted\n\n[t](\(name))\n", others: [name])
+            .build()
         #expect(output.copies.isEmpty)
         #expect(output.diagnostics.map(\.rule) == ["broken-link"])
     }

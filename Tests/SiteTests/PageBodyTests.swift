@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ([2, 3, 3, 2], [2, 3, 3, 2]), ([1, 2, 1, 2], [2, 3, 2, 3]), ([2, 4, 4, 3], [2, 3, 3, 3]), ([3, 3, 2], [2, 2, 2]),
+        ([2, 3, 3, 2], [2, 3, 3, 2]), ([1, 2, 1, 2], [2, 3, 2, 3]), ([2, 4, 4, 3], [2, 3, 3, 3]),
+        ([3, 3, 2], [2, 2, 2]),
         ([4, 5, 6], [2, 3, 4]),
     ])
     func leavesOutNoLevel(written: [Int], shown: [Int]) {
@@ -33,12 +34,15 @@ import Testing
     }
 
     @Test func letsWideContentScrollByKeyboard() {
-        #expect(fitted("<table>\n<td align=\"right\">1</td></table>").text == "<div class=\"scroll\" tabindex=\"0\"><table>\n<td class=\"right\">1</td></table></div>")
+        #expect(
+            fitted("<table>\n<td align=\"right\">1</td></table>").text
+                == "<div class=\"scroll\" tabindex=\"0\"><table>\n<td class=\"right\">1</td></table></div>")
         #expect(fitted("<pre><code>x</code></pre>").text == "<pre tabindex=\"0\"><code>x</code></pre>")
     }
 
     @Test func changesNothingElse() {
-        let html = "<p>a &lt; b <em>c</em> <a href=\"x.html\">d</a> <abbr>e</abbr></p>\n<hr />\n<ul>\n<li>f</li>\n</ul>\n"
+        let html =
+            "<p>a &lt; b <em>c</em> <a href=\"x.html\">d</a> <abbr>e</abbr></p>\n<hr />\n<ul>\n<li>f</li>\n</ul>\n"
         #expect(fitted(html).text == html)
     }
 

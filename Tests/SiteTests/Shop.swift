@@ -7,54 +7,54 @@ struct Shop {
     /// Files by their path from the log's folder.
     var files: [String: String] = [
         "0001-record-decisions.md": """
-            # 1. Record decisions
+        # 1. Record decisions
 
-            Date: 2025-01-14
+        Date: 2025-01-14
 
-            ## Status
+        ## Status
 
-            Accepted
+        Accepted
 
-            ## Context
+        ## Context
 
-            Why.
-            """,
+        Why.
+        """,
         "0002-keep-orders-in-c#-files.md": """
-            # 2. Keep orders in C# files
+        # 2. Keep orders in C# files
 
-            Date: 2025-02-03
+        Date: 2025-02-03
 
-            ## Status
+        ## Status
 
-            Superseded by [4. Use PostgreSQL](0004-use-postgresql.md)
+        Superseded by [4. Use PostgreSQL](0004-use-postgresql.md)
 
-            ## Context
+        ## Context
 
-            Few orders.
-            """,
+        Few orders.
+        """,
         "0004-use-postgresql.md": """
-            ---
-            status: accepted
-            date: 2025-06-17
-            decision-makers: [Order team]
-            tags: [data]
-            ---
+        ---
+        status: accepted
+        date: 2025-06-17
+        decision-makers: [Order team]
+        tags: [data]
+        ---
 
-            # Use PostgreSQL
+        # Use PostgreSQL
 
-            ## Context and Problem Statement
+        ## Context and Problem Statement
 
-            Orders get lost.
+        Orders get lost.
 
-            ## Considered Options
+        ## Considered Options
 
-            * PostgreSQL
-            * Files
+        * PostgreSQL
+        * Files
 
-            ## Decision Outcome
+        ## Decision Outcome
 
-            Chosen option: "PostgreSQL", because it has transactions.
-            """,
+        Chosen option: "PostgreSQL", because it has transactions.
+        """,
     ]
     var folder = "docs/adr"
     var package: String?
@@ -97,7 +97,8 @@ extension SiteOutput {
     /// What stands between the page's text element and the end of its article.
     func body(_ path: String) -> String {
         let page = text(path)
-        guard let start = page.firstRange(of: "<div class=\"text\">"), let end = page.firstRange(of: "</article>") else { return "" }
+        guard let start = page.firstRange(of: "<div class=\"text\">"), let end = page.firstRange(of: "</article>")
+        else { return "" }
         return String(page[start.upperBound..<end.lowerBound])
     }
 }

@@ -45,7 +45,9 @@ import Testing
         for file in try Shop().build().files where file.path.hasSuffix(".html") {
             let page = String(decoding: file.bytes, as: UTF8.self)
             #expect(page.contains("default-src 'none'; img-src 'self' data:; style-src 'self'"))
-            #expect(!page.contains("<script") && !page.contains("<style") && !page.contains(" style=") && !page.contains(/\ on[a-z]+=/))
+            #expect(
+                !page.contains("<script") && !page.contains("<style") && !page.contains(" style=")
+                    && !page.contains(/\ on[a-z]+=/))
             #expect(!page.contains("http://") && !page.contains("https://"))
             #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
             #expect(page.contains("<main id=\"Content\"") && page.contains("href=\"#Content\""))
@@ -57,7 +59,8 @@ import Testing
         let shop = Shop.with(
             "0009-x.md",
             "---\ntitle: '\(hostile.replacing("'", with: "''"))'\nstatus: <b>odd</b>\ndate: <i>2</i>\ndecision-makers: ['<u>', '\"q']\n"
-                + "tags: ['</dd>']\n---\n\n## <img src=x onerror=alert(1)>\n\n[a](javascript:alert(1)) <iframe src=//e.com></iframe>\n")
+                + "tags: ['</dd>']\n---\n\n## <img src=x onerror=alert(1)>\n\n[a](javascript:alert(1)) <iframe src=//e.com></iframe>\n"
+        )
         let output = try shop.build()
         for path in ["index.html", "decisions/0009-x.html"] {
             let page = output.text(path)
@@ -76,11 +79,16 @@ import Testing
         var orders = Shop()
         orders.folder = "services/orders/adr"
         orders.package = "orders & more"
-        orders.files["0009-x.md"] = "# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n[auth](../../auth/adr/0004-use-postgresql.md)\n"
+        orders.files["0009-x.md"] =
+            "# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n[auth](../../auth/adr/0004-use-postgresql.md)\n"
         let output = try Shop.build([auth, orders])
-        #expect(output.text("index.html").contains("orders%20%26%20more/0004") || output.text("index.html").contains("orders%20&amp;%20more/0004"))
+        #expect(
+            output.text("index.html").contains("orders%20%26%20more/0004")
+                || output.text("index.html").contains("orders%20&amp;%20more/0004"))
         #expect(output.text("index.html").contains("<td class=\"package\">auth</td>"))
-        #expect(output.body("decisions/orders & more/0009-x.html").contains(#"<a href="../auth/0004-use-postgresql.html">auth</a>"#))
+        #expect(
+            output.body("decisions/orders & more/0009-x.html").contains(
+                #"<a href="../auth/0004-use-postgresql.html">auth</a>"#))
     }
 
     @Test func linksToTheRecordsBeforeAndAfter() throws {
@@ -91,18 +99,23 @@ import Testing
     }
 
     @Test func givesTheSameBytesEachTime() throws {
-        var shop = Shop.with("0007-a.md", "# 7. A\n\n## Status\n\nAccepted\n\n![p](images/p.png) [n](notes.txt)\n", others: ["images/p.png", "notes.txt"])
+        var shop = Shop.with(
+            "0007-a.md", "# 7. A\n\n## Status\n\nAccepted\n\n![p](images/p.png) [n](notes.txt)\n",
+            others: ["images/p.png", "notes.txt"])
         shop.package = "p"
         let first = try shop.build()
         for _ in 0..<5 {
             let again = try shop.build()
-            #expect(again.files == first.files && again.copies == first.copies && again.diagnostics == first.diagnostics)
+            #expect(
+                again.files == first.files && again.copies == first.copies && again.diagnostics == first.diagnostics)
         }
     }
 
     @Test func showsTextThatIsNotMarkdownAsItIs() throws {
         let output = try Shop.with("0008-x.rst", "Use X\n=====\n\nStatus\n------\n\nAccepted <b>\n").build()
-        #expect(output.body("decisions/0008-x.rst.html").contains("<pre tabindex=\"0\"><code>Use X\n=====\n\nStatus\n------\n\nAccepted &lt;b&gt;\n"))
+        #expect(
+            output.body("decisions/0008-x.rst.html").contains(
+                "<pre tabindex=\"0\"><code>Use X\n=====\n\nStatus\n------\n\nAccepted &lt;b&gt;\n"))
     }
 
     @Test func saysSoWhenTheLogIsEmpty() throws {

@@ -14,7 +14,10 @@ import Testing
     }
 
     @Test func givesNoPathTwice() {
-        #expect(paths(["d/a.html", "d/a.html", "d/A.html", "D/a.html"]) == ["d/a.html", "d/a-2.html", "d/A-3.html", "D/a-4.html"])
+        #expect(
+            paths(["d/a.html", "d/a.html", "d/A.html", "D/a.html"]) == [
+                "d/a.html", "d/a-2.html", "d/A-3.html", "D/a-4.html",
+            ])
         // The same letter, composed and decomposed.
         #expect(paths(["d/\u{FC}.html", "d/u\u{308}.html"]).map { $0.contains("-2") } == [false, true])
     }
@@ -25,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a:b?.html", "a-b-.html"), ("con.html", "_con.html"), ("NUL", "_NUL"), ("end. ", "end"), ("a\\b|c", "a-b-c"), ("...", "_"),
+        ("a:b?.html", "a-b-.html"), ("con.html", "_con.html"), ("NUL", "_NUL"), ("end. ", "end"), ("a\\b|c", "a-b-c"),
+        ("...", "_"),
         ("tab\tx", "tab-x"),
     ])
     func replacesWhatSomeSystemRefuses(name: String, expected: String) {

@@ -29,7 +29,9 @@ struct BuildCommand: AsyncParsableCommand {
         for copy in site.copies {
             changes.append(.write(path: output + "/" + copy.to, bytes: try workingFolder.read(copy.from)))
         }
-        let changed = try Writer(workingFolder, roots: [workingFolder.absolute(output)]).apply(changes, isDurable: false)
-        Output.print("\(markdown.count) records, \(site.files.count) files, \(changed.count) changed: \(output)/index.html")
+        let changed = try Writer(workingFolder, roots: [workingFolder.absolute(output)]).apply(
+            changes, isDurable: false)
+        Output.print(
+            "\(markdown.count) records, \(site.files.count) files, \(changed.count) changed: \(output)/index.html")
     }
 }

@@ -43,7 +43,8 @@ struct InitCommand: AsyncParsableCommand {
 
     private func start(_ folder: String, _ workingFolder: WorkingFolder) throws(Failure) {
         let search = LogFinder(workingFolder).find(explicit: [])
-        let form = format.flatMap { RecordFormat(rawValue: $0)?.template ?? $0 } ?? search.configuration.format ?? "madr4"
+        let form =
+            format.flatMap { RecordFormat(rawValue: $0)?.template ?? $0 } ?? search.configuration.format ?? "madr4"
         var view = RecordView(title: "Record architecture decisions")
         view.date = Today.date()
         view.status = "accepted"
@@ -53,7 +54,9 @@ struct InitCommand: AsyncParsableCommand {
         view.paddedNumber = "0001"
         let path = folder + "/" + names.path(number: view.number, date: Today.date(), title: view.title)
         var changes: [Change] = [.create(path: path, bytes: try RecordTemplates().renderFirst(form, view))]
-        if search.locations.isEmpty || self.folder != nil, !workingFolder.exists("adrgen.yml"), !workingFolder.exists(".adrgen.yml") {
+        if search.locations.isEmpty || self.folder != nil, !workingFolder.exists("adrgen.yml"),
+            !workingFolder.exists(".adrgen.yml")
+        {
             changes.append(.create(path: "adrgen.yml", bytes: Array("log: \(folder)\nformat: \(form)\n".utf8)))
         }
         try apply(changes, root: workingFolder.path, workingFolder)

@@ -15,7 +15,10 @@ struct LinkCommand: AsyncParsableCommand {
     @Argument(help: "The record the relation reads from.")
     var source: String
 
-    @Argument(help: "The relation: amends, extends, refines, clarifies, enables, \"depends on\", \"conflicts with\", \"relates to\", or a label of your own.")
+    @Argument(
+        help:
+            "The relation: amends, extends, refines, clarifies, enables, \"depends on\", \"conflicts with\", \"relates to\", or a label of your own."
+    )
     var relation: String
 
     @Argument(help: "The record it leads to.")

@@ -37,7 +37,9 @@ struct ListCommand: AsyncParsableCommand {
             let table = ListTable(color: Terminal.wantsColor(1), width: isTerminal ? Terminal.width : nil)
             Output.write(Array(table.render(entries, superseders: loaded.catalog.supersededBy).utf8))
             if all {
-                let lines = others(loaded).map { "\($0.record.kind.rawValue)\t\(TerminalText.safe($0.path))\t\($0.record.reason ?? "")\n" }
+                let lines = others(loaded).map {
+                    "\($0.record.kind.rawValue)\t\(TerminalText.safe($0.path))\t\($0.record.reason ?? "")\n"
+                }
                 Output.write(Array(lines.joined().utf8))
             }
         }

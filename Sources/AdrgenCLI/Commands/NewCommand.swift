@@ -19,16 +19,23 @@ struct NewCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write this form: \(RecordTemplates.names.joined(separator: ", ")).", valueName: "form"))
     var format: String?
 
-    @Option(help: ArgumentHelp("Fill in this template file, or the built-in form of this name.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Fill in this template file, or the built-in form of this name.", valueName: "file"),
+        completion: .file())
     var template: String?
 
     @Option(help: ArgumentHelp("The record's status.", valueName: "status"))
     var status: String?
 
-    @Option(name: [.customShort("s"), .long], help: ArgumentHelp("A record the new one supersedes (repeatable).", valueName: "id"))
+    @Option(
+        name: [.customShort("s"), .long],
+        help: ArgumentHelp("A record the new one supersedes (repeatable).", valueName: "id"))
     var supersedes: [String] = []
 
-    @Option(name: [.customShort("l"), .long], help: ArgumentHelp("A relation to another record, as ID:LABEL or ID:LABEL:REVERSE (repeatable).", valueName: "link"))
+    @Option(
+        name: [.customShort("l"), .long],
+        help: ArgumentHelp(
+            "A relation to another record, as ID:LABEL or ID:LABEL:REVERSE (repeatable).", valueName: "link"))
     var link: [String] = []
 
     @Option(help: ArgumentHelp("A tag (repeatable).", valueName: "tag"))
@@ -56,7 +63,9 @@ struct NewCommand: AsyncParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
-        if let date, DateReader.read(date)?.iso == nil { throw ValidationError("--date takes a day as YYYY-MM-DD, not '\(date)'.") }
+        if let date, DateReader.read(date)?.iso == nil {
+            throw ValidationError("--date takes a day as YYYY-MM-DD, not '\(date)'.")
+        }
         if let numbering, Configuration.Numbering(rawValue: numbering) == nil {
             throw ValidationError("--numbering is number, date or draft, not '\(numbering)'.")
         }
@@ -65,13 +74,16 @@ struct NewCommand: AsyncParsableCommand {
     func run() async throws {
         let title = self.title.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !title.isEmpty else {
-            throw Failure(rule: "empty-title", "The title is empty", fix: "say what is decided: `adrgen new Use PostgreSQL for orders`", exitCode: 64)
+            throw Failure(
+                rule: "empty-title", "The title is empty",
+                fix: "say what is decided: `adrgen new Use PostgreSQL for orders`", exitCode: 64)
         }
         let search = try options.search()
         guard let location = search.current ?? (search.locations.count == 1 ? search.locations.first : nil) else {
             if search.locations.isEmpty { throw LogOptions.noLog }
             throw Failure(
-                rule: "several-logs", "There are several logs here: \(search.locations.map(\.folder).joined(separator: ", "))",
+                rule: "several-logs",
+                "There are several logs here: \(search.locations.map(\.folder).joined(separator: ", "))",
                 fix: "name one with `--log DIR`")
         }
         let workingFolder = try options.workingFolder()
@@ -86,7 +98,8 @@ struct NewCommand: AsyncParsableCommand {
     private func create(
         _ title: String, in location: LogLocation, _ search: LogSearch, _ workingFolder: WorkingFolder
     ) async throws(Failure) -> String {
-        let composer = try NewRecordComposer(location: location, workingFolder: workingFolder, options: self, title: title)
+        let composer = try NewRecordComposer(
+            location: location, workingFolder: workingFolder, options: self, title: title)
         let needsRecords = !supersedes.isEmpty || !link.isEmpty
         let logs = needsRecords ? await LogLoader().load(search.locations) : []
         let loaded = LoadedLogs(search: search, catalog: RecordCatalog(logs))
@@ -100,7 +113,8 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     private func supersede(
-        _ old: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation, _ session: inout EditSession
+        _ old: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation,
+        _ session: inout EditSession
     ) throws(Failure) {
         let entry = loaded.catalog.entries[try loaded.catalog.find(old)]
         let spelling = Supersession(loaded).spelling(of: entry)
@@ -112,7 +126,8 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     private func relate(
-        _ text: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation, _ session: inout EditSession
+        _ text: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation,
+        _ session: inout EditSession
     ) throws(Failure) {
         let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 2, !parts[0].isEmpty, !parts[1].isEmpty else {

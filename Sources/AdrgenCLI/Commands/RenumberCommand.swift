@@ -34,7 +34,8 @@ struct RenumberCommand: AsyncParsableCommand {
         let loaded = try await options.load(showing: .error)
         let workingFolder = try options.workingFolder()
         guard let repository = Repository(around: workingFolder) else {
-            throw Failure(rule: "no-repository", "Records are renumbered in a Git repository only", fix: "run `git init` first")
+            throw Failure(
+                rule: "no-repository", "Records are renumbered in a Git repository only", fix: "run `git init` first")
         }
         let session = RenumberSession(loaded: loaded, repository: repository, workingFolder: workingFolder)
         let changes: [Change]

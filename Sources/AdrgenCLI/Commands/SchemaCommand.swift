@@ -12,9 +12,12 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         guard let file = BuiltInTemplates.file(named: "schemas/\(name).json") else {
-            let names = BuiltInTemplates.names.filter { $0.hasPrefix("schemas/") }.map { String($0.dropFirst(8).dropLast(5)) }
+            let names = BuiltInTemplates.names.filter { $0.hasPrefix("schemas/") }.map {
+                String($0.dropFirst(8).dropLast(5))
+            }
             throw Failure(
-                rule: "unknown-schema", "Schema `\(name)` does not exist", fix: "use \(names.joined(separator: ", "))", exitCode: 64)
+                rule: "unknown-schema", "Schema `\(name)` does not exist", fix: "use \(names.joined(separator: ", "))",
+                exitCode: 64)
         }
         Output.write(file.bytes)
     }

@@ -39,7 +39,9 @@ struct SearchCommand: AsyncParsableCommand {
         for hit in hits {
             let name = "\(hit.entry.id)  \(TerminalText.safe(hit.entry.record.title))"
             Output.print("\(color ? "\u{1B}[1m\(name)\u{1B}[0m" : name)  \(TerminalText.safe(hit.entry.path))")
-            if !hit.line.isEmpty { Output.print("      " + Columns.cut(TerminalText.safe(hit.line), max(40, Terminal.width - 6))) }
+            if !hit.line.isEmpty {
+                Output.print("      " + Columns.cut(TerminalText.safe(hit.line), max(40, Terminal.width - 6)))
+            }
         }
         if hits.isEmpty { throw ExitCode(1) }
     }

@@ -15,7 +15,8 @@ struct StatusCommand: AsyncParsableCommand {
     @Argument(help: "The record: a number, file name, path, or part of the title.")
     var id: String
 
-    @Argument(help: "The new status: draft, proposed, accepted, rejected, deprecated, superseded, or the team's own word.")
+    @Argument(
+        help: "The new status: draft, proposed, accepted, rejected, deprecated, superseded, or the team's own word.")
     var status: String
 
     @Option(help: ArgumentHelp("With superseded: the record that takes its place.", valueName: "id"))
@@ -49,7 +50,8 @@ struct StatusCommand: AsyncParsableCommand {
         guard StatusWords.meaning(of: status) != .superseded else { return }
         let claims = loaded.catalog.entries.filter { other in
             other.record.relations.contains { relation in
-                relation.kind == .supersedes && other.links.contains { $0.kind == .supersedes && $0.targetText == entry.id && !$0.isDerived }
+                relation.kind == .supersedes
+                    && other.links.contains { $0.kind == .supersedes && $0.targetText == entry.id && !$0.isDerived }
             }
         }
         for other in claims {
@@ -74,12 +76,20 @@ struct StatusVocabulary {
     /// Warns about a word nobody uses, and refuses one that is nearly a known one.
     func check(_ status: String) throws(Failure) {
         let word = status.lowercased()
-        guard !word.trimmingSpaces.isEmpty else { throw Failure(rule: "unknown-status", "Status is empty", exitCode: 64) }
-        if status.contains(where: \.isNewline) { throw Failure(rule: "unknown-status", "Status has more than one line", exitCode: 64) }
+        guard !word.trimmingSpaces.isEmpty else {
+            throw Failure(rule: "unknown-status", "Status is empty", exitCode: 64)
+        }
+        if status.contains(where: \.isNewline) {
+            throw Failure(rule: "unknown-status", "Status has more than one line", exitCode: 64)
+        }
         if StatusWords.isKnown(word) || words.contains(word) { return }
-        if let near = EditDistance.nearest(to: word, among: Status.allCases.map(\.rawValue) + words.sorted() + StatusWords.all.filter(\.isASCIIWord)), near != word {
+        if let near = EditDistance.nearest(
+            to: word, among: Status.allCases.map(\.rawValue) + words.sorted() + StatusWords.all.filter(\.isASCIIWord)),
+            near != word
+        {
             throw Failure(
-                rule: "unknown-status", "Status `\(status)` is not one of the known words", fix: "did you mean `\(near)`? Else list it under `statuses` in adrgen.yml")
+                rule: "unknown-status", "Status `\(status)` is not one of the known words",
+                fix: "did you mean `\(near)`? Else list it under `statuses` in adrgen.yml")
         }
         DiagnosticPrinter().print([
             Diagnostic(

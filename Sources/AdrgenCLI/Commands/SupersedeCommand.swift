@@ -18,7 +18,8 @@ struct SupersedeCommand: AsyncParsableCommand {
     @Flag(help: "Take it back.")
     var undo = false
 
-    @Option(help: ArgumentHelp("With --undo: the status the old record gets where its own is gone.", valueName: "status"))
+    @Option(
+        help: ArgumentHelp("With --undo: the status the old record gets where its own is gone.", valueName: "status"))
     var status = "accepted"
 
     @OptionGroup var options: LogOptions

@@ -4,7 +4,9 @@ import Diagnostics
 
 /// Which records `list` and `search` show.
 struct ListFilter: ParsableArguments {
-    @Option(help: ArgumentHelp("Only records with this status, by its own word or its meaning (repeatable).", valueName: "status"))
+    @Option(
+        help: ArgumentHelp(
+            "Only records with this status, by its own word or its meaning (repeatable).", valueName: "status"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("Only records with this tag (repeatable: any of them).", valueName: "tag"))
@@ -35,21 +37,31 @@ struct ListFilter: ParsableArguments {
 
     /// Whether any filter is set.
     var isEmpty: Bool {
-        status.isEmpty && tag.isEmpty && element.isEmpty && decider.isEmpty && since == nil && until == nil && package == nil
+        status.isEmpty && tag.isEmpty && element.isEmpty && decider.isEmpty && since == nil && until == nil
+            && package == nil
     }
 
     /// Whether a record is among those asked for.
     func matches(_ entry: RecordCatalog.Entry) -> Bool {
         let record = entry.record
         let words = [record.status?.word, record.status?.normalized?.rawValue].compactMap { $0.map(Self.key) }
-        if !status.isEmpty, !status.contains(where: { words.contains(Self.key($0)) || Self.key($0) == "none" && words.isEmpty }) {
+        if !status.isEmpty,
+            !status.contains(where: { words.contains(Self.key($0)) || Self.key($0) == "none" && words.isEmpty })
+        {
             return false
         }
-        if !tag.isEmpty, !tag.contains(where: { wanted in record.tags.contains { Self.key($0) == Self.key(wanted) } }) { return false }
-        if !element.isEmpty, !element.contains(where: { wanted in record.elements.contains { $0 == wanted || $0.hasPrefix(wanted + ".") } }) {
+        if !tag.isEmpty, !tag.contains(where: { wanted in record.tags.contains { Self.key($0) == Self.key(wanted) } }) {
             return false
         }
-        if !decider.isEmpty, !decider.contains(where: { wanted in record.people.deciders.contains { Self.key($0).contains(Self.key(wanted)) } }) {
+        let isAbout = { (wanted: String) in
+            record.elements.contains { $0 == wanted || $0.hasPrefix(wanted + ".") }
+        }
+        if !element.isEmpty, !element.contains(where: isAbout) { return false }
+        if !decider.isEmpty,
+            !decider.contains(where: { wanted in
+                record.people.deciders.contains { Self.key($0).contains(Self.key(wanted)) }
+            })
+        {
             return false
         }
         if let package, entry.package != package { return false }

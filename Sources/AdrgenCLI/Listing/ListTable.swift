@@ -21,8 +21,10 @@ struct ListTable {
             let by = superseders(entry)
             let title = TerminalText.safe(entry.record.title) + (by.isEmpty ? "" : " → \(by.joined(separator: ", "))")
             return Row(
-                id: entry.id, status: TerminalText.safe(entry.record.status?.word ?? "-"), normalized: entry.record.status?.normalized,
-                date: entry.record.date.map { TerminalText.safe($0.iso ?? $0.text) } ?? "-", title: title, path: TerminalText.safe(entry.path))
+                id: entry.id, status: TerminalText.safe(entry.record.status?.word ?? "-"),
+                normalized: entry.record.status?.normalized,
+                date: entry.record.date.map { TerminalText.safe($0.iso ?? $0.text) } ?? "-", title: title,
+                path: TerminalText.safe(entry.path))
         }
         guard let width else {
             return rows.map { "\($0.id)\t\($0.status)\t\($0.date)\t\($0.title)\t\($0.path)\n" }.joined()

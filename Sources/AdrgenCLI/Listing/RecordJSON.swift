@@ -27,7 +27,9 @@ struct RecordJSON {
     /// A file that is no record: what it is and why.
     func value(_ record: Record, in log: DecisionLog) -> JSONValue {
         var members = head(record, id: nil, path: log.path(of: record), package: log.package)
-        for key in ["deciders", "consulted", "informed", "tags", "elements", "links", "supersedes", "supersededBy", "options"] {
+        for key in [
+            "deciders", "consulted", "informed", "tags", "elements", "links", "supersedes", "supersededBy", "options",
+        ] {
             members.append((key, .array([])))
         }
         members.append(("chosen", .null))
@@ -35,7 +37,9 @@ struct RecordJSON {
         return .object(members)
     }
 
-    private func head(_ record: Record, id: String?, path: String, package: String?) -> [(key: String, value: JSONValue)] {
+    private func head(_ record: Record, id: String?, path: String, package: String?) -> [(
+        key: String, value: JSONValue
+    )] {
         [
             ("id", .optional(id)),
             ("number", record.kind == .record ? record.number.map(JSONValue.int) ?? .null : .null),

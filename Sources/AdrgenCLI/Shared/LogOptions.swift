@@ -5,10 +5,15 @@ import Workspace
 
 /// Where a command runs and which logs it works on.
 struct LogOptions: ParsableArguments {
-    @Option(name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("Run in this directory.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: [.customShort("C"), .customLong("directory")],
+        help: ArgumentHelp("Run in this directory.", valueName: "dir"), completion: .directory)
     var directory = "."
 
-    @Option(name: .customLong("log"), help: ArgumentHelp("Work on this log, whatever the repository says (repeatable).", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .customLong("log"),
+        help: ArgumentHelp("Work on this log, whatever the repository says (repeatable).", valueName: "dir"),
+        completion: .directory)
     var logs: [String] = []
 
     /// The directory the command runs in.

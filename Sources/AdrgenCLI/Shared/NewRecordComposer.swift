@@ -47,11 +47,18 @@ struct NewRecordComposer {
 
     private var naming: NamePattern {
         var names = style.names ?? NamePattern()
-        if let prefix = configuration.prefix, style.names == nil { names.lead = .number(prefix: prefix, width: configuration.digits ?? 4) }
-        if let digits = configuration.digits, case .number(let prefix, _) = names.lead { names.lead = .number(prefix: prefix, width: digits) }
+        if let prefix = configuration.prefix, style.names == nil {
+            names.lead = .number(prefix: prefix, width: configuration.digits ?? 4)
+        }
+        if let digits = configuration.digits, case .number(let prefix, _) = names.lead {
+            names.lead = .number(prefix: prefix, width: digits)
+        }
         let isLog4brains = style.names == nil && (options.format ?? configuration.format) == "log4brains"
-        switch options.numbering.flatMap(Configuration.Numbering.init) ?? configuration.numbering ?? (isLog4brains ? .date : nil) {
-        case .number: if case .number = names.lead {} else { names.lead = .number(prefix: "", width: configuration.digits ?? 4) }
+        switch options.numbering.flatMap(Configuration.Numbering.init) ?? configuration.numbering
+            ?? (isLog4brains ? .date : nil)
+        {
+        case .number:
+            if case .number = names.lead {} else { names.lead = .number(prefix: "", width: configuration.digits ?? 4) }
         case .date: if case .date = names.lead {} else { names.lead = .date(compact: isLog4brains) }
         case .draft: names.lead = .draft
         case nil: break
@@ -71,8 +78,12 @@ struct NewRecordComposer {
     }
 
     private func content(_ record: NewRecord, path: String, interactive: Bool) throws(Failure) -> [UInt8] {
-        if let template = try projectTemplate() { return record.completed(record.filling(template, headings: style.headings), headings: nil) }
-        if formName == nil, let skeleton = style.skeletonTemplate(for: record) { return record.completed(skeleton, headings: nil) }
+        if let template = try projectTemplate() {
+            return record.completed(record.filling(template, headings: style.headings), headings: nil)
+        }
+        if formName == nil, let skeleton = style.skeletonTemplate(for: record) {
+            return record.completed(skeleton, headings: nil)
+        }
         let form = formName ?? "dotnet-adr"
         var view = RecordView(title: record.title)
         view.number = record.number
@@ -96,7 +107,10 @@ struct NewRecordComposer {
         }
         if options.format != nil { return nil }
         if let named = configuration.template { return try workingFolder.read(named) }
-        let usual = ["templates/template.md", "template.md", "adr-template.md", "_template.md", "0000-template.md", "000-template.md"]
+        let usual = [
+            "templates/template.md", "template.md", "adr-template.md", "_template.md", "0000-template.md",
+            "000-template.md",
+        ]
         guard let path = usual.first(where: paths.contains) else { return nil }
         return try LogLoader().bytes(at: path, in: location)
     }

@@ -14,7 +14,9 @@ struct RenumberSession {
         let log = loaded.catalog.logs[entry.log]
         let number = number ?? NextNumber.after(log.files.map(\.path), records: log.records)
         if let taken = log.records.first(where: { $0.number == number && $0.path != entry.record.path }) {
-            throw Failure(rule: "number-taken", "Number \(number) is that of \(log.path(of: taken))", fix: "choose another with --to")
+            throw Failure(
+                rule: "number-taken", "Number \(number) is that of \(log.path(of: taken))",
+                fix: "choose another with --to")
         }
         guard entry.record.number != number else { return [] }
         return try await changes([(entry.record, number)], log: entry.log, commit: nil)
@@ -53,7 +55,9 @@ struct RenumberSession {
         return inside.isEmpty ? "." : String(inside)
     }
 
-    private func changes(_ numbers: [(record: Record, newNumber: Int)], log index: Int, commit: String?) async throws(Failure) -> [Change] {
+    private func changes(_ numbers: [(record: Record, newNumber: Int)], log index: Int, commit: String?)
+        async throws(Failure) -> [Change]
+    {
         let log = loaded.catalog.logs[index]
         let folder = root(of: index)
         let package = loaded.catalog.logs.count > 1 ? log.package ?? "" : ""
@@ -68,8 +72,10 @@ struct RenumberSession {
             DiagnosticPrinter().print(
                 doubts.map {
                     Diagnostic(
-                        .warning, rule: "unclear-citation", "`\($0.text)` may mean either of two records and was left as it is",
-                        path: shown, bytes: text.bytes, offset: $0.offset, fix: "change it by hand where it means the renumbered one")
+                        .warning, rule: "unclear-citation",
+                        "`\($0.text)` may mean either of two records and was left as it is",
+                        path: shown, bytes: text.bytes, offset: $0.offset,
+                        fix: "change it by hand where it means the renumbered one")
                 })
             if let move = renumbering.moves.first(where: { $0.path == text.path }) {
                 let target = workingFolder.shown(repository.root + "/" + move.newPath)

@@ -32,7 +32,9 @@ struct EditSession {
     }
 
     /// Edits an entry's file.
-    mutating func edit(_ entry: RecordCatalog.Entry, _ change: (RecordFile) throws(Failure) -> RecordFile) throws(Failure) {
+    mutating func edit(_ entry: RecordCatalog.Entry, _ change: (RecordFile) throws(Failure) -> RecordFile)
+        throws(Failure)
+    {
         edited[entry.path] = try change(try file(entry))
     }
 

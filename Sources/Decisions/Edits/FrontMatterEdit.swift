@@ -20,11 +20,14 @@ enum FrontMatterEdit {
                 return file.applying([ByteEdit(insertingAt: entry.lines.upperBound, file.text("  - \(item)"))])
             }
             if Bytes.text(entry.valueRange, in: file.bytes) == "[]" {
-                return file.applying([ByteEdit(entry.valueRange.lowerBound - 1..<entry.lines.upperBound, file.text("\n  - \(item)"))])
+                return file.applying([
+                    ByteEdit(entry.valueRange.lowerBound - 1..<entry.lines.upperBound, file.text("\n  - \(item)"))
+                ])
             }
-            let indent = Bytes.lines(of: entry.lines, in: file.bytes).dropFirst().first.map {
-                String(repeating: " ", count: Bytes.trim($0, in: file.bytes).lowerBound - $0.lowerBound)
-            } ?? "  "
+            let indent =
+                Bytes.lines(of: entry.lines, in: file.bytes).dropFirst().first.map {
+                    String(repeating: " ", count: Bytes.trim($0, in: file.bytes).lowerBound - $0.lowerBound)
+                } ?? "  "
             let lines = "\(indent)- \(item.replacingIndent(with: indent + "  "))"
             return file.applying([ByteEdit(insertingAt: entry.lines.upperBound, file.text(lines))])
         }
@@ -33,7 +36,9 @@ enum FrontMatterEdit {
 
     /// The file without the item of `links:` that leads to a record, or without the value of a key such as `supersedes`.
     static func removingLink(_ relation: Relation, _ target: LinkTarget, from file: RecordFile) -> RecordFile {
-        guard let front = file.front, let entry = front.entries.first(where: { $0.lines == relation.range }) else { return file }
+        guard let front = file.front, let entry = front.entries.first(where: { $0.lines == relation.range }) else {
+            return file
+        }
         guard FrontMatter.normal(entry.key) == "links" else {
             let range = valueStart(of: entry, in: file)..<entry.valueRange.upperBound
             return file.applying([ByteEdit(removing: range)])
@@ -42,8 +47,12 @@ enum FrontMatterEdit {
         guard case .list(let values) = entry.value, values.count == items.count else { return file }
         for (value, lines) in zip(values, items) {
             guard case .map(let members) = value,
-                members.contains(where: { ["target", "to", "adr", "id"].contains($0.key) && $0.value.text == relation.target }),
-                members.contains(where: { Relation.Kind(label: RelationReader.spoken($0.value.text ?? "")) == relation.kind }) || relation.kind == .other
+                members.contains(where: {
+                    ["target", "to", "adr", "id"].contains($0.key) && $0.value.text == relation.target
+                }),
+                members.contains(where: {
+                    Relation.Kind(label: RelationReader.spoken($0.value.text ?? "")) == relation.kind
+                }) || relation.kind == .other
             else { continue }
             let isOnly = items.count == 1
             return file.applying([ByteEdit(removing: isOnly ? entry.lines : lines)])

@@ -21,7 +21,8 @@ package struct LinkEdit: Sendable {
         let edited = edit(file)
         guard StatusLinks.states(kind, label: label, target, in: edited) else {
             throw file.failure(
-                "link-place", "\(file.shownPath) has no place for a relation that would read back", fix: "write it by hand")
+                "link-place", "\(file.shownPath) has no place for a relation that would read back",
+                fix: "write it by hand")
         }
         return edited
     }
@@ -29,12 +30,18 @@ package struct LinkEdit: Sendable {
     private func edit(_ file: RecordFile) -> RecordFile {
         let format = file.record.format
         let line = "\(label) \(target.markdownLink(from: file.record.path, format: format))"
-        if format == .adrs, file.front != nil { return FrontMatterEdit.addingLink(kind, target, to: file, label: label) }
+        if format == .adrs, file.front != nil {
+            return FrontMatterEdit.addingLink(kind, target, to: file, label: label)
+        }
         if format == .reStructuredText { return file.applying([rstEdit(file)]) }
-        if LinkLine.isInStatus(format), let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status }) {
+        if LinkLine.isInStatus(format),
+            let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status })
+        {
             return file.applying([LinkLine.intoStatus(section, line, file)])
         }
-        if let section = LinkLine.linkSection(of: file) { return file.applying([LinkLine.intoList(section, line, file)]) }
+        if let section = LinkLine.linkSection(of: file) {
+            return file.applying([LinkLine.intoList(section, line, file)])
+        }
         if let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status }),
             !(format == .madr3 || format == .madr4 || format == .madr2)
         {
@@ -86,7 +93,9 @@ enum StatusLinks {
         find(kind, label: label, target, in: file) != nil
     }
 
-    static func find(_ kind: Relation.Kind, label: String? = nil, _ target: LinkTarget, in file: RecordFile) -> Relation? {
+    static func find(_ kind: Relation.Kind, label: String? = nil, _ target: LinkTarget, in file: RecordFile)
+        -> Relation?
+    {
         file.record.relations.first { relation in
             guard relation.kind == kind else { return false }
             if kind == .other, let label, FieldName.key(relation.label) != FieldName.key(label) { return false }

@@ -12,7 +12,9 @@ enum LinkLine {
 
     /// The section a dialect keeps relations in as a list, if the file has it.
     static func linkSection(of file: RecordFile) -> Section? {
-        let names: Set<String> = ["links", "more information", "related", "related decisions", "related adrs", "relations", "related records"]
+        let names: Set<String> = [
+            "links", "more information", "related", "related decisions", "related adrs", "relations", "related records",
+        ]
         return file.document.sections.first { names.contains(FieldName.key($0.title)) && $0.level >= 2 }
     }
 
@@ -39,7 +41,8 @@ enum LinkLine {
     /// An item behind the last one of the section's list, or a list of its own behind the section's text.
     static func intoList(_ section: Section, _ line: String, _ file: RecordFile) -> ByteEdit {
         let blocks = file.document.blocks.filter { section.ownBody.contains($0.range.lowerBound) }
-        if let last = blocks.last(where: { $0.kind == .item && $0.depth == 1 }), last.range.upperBound <= section.ownBody.upperBound,
+        if let last = blocks.last(where: { $0.kind == .item && $0.depth == 1 }),
+            last.range.upperBound <= section.ownBody.upperBound,
             blocks.last(where: { $0.depth == 0 })?.kind == .list(ordered: false)
         {
             let item = file.line(at: last.range.lowerBound)
@@ -61,7 +64,8 @@ enum LinkLine {
     /// The end of the last line with text in a range, with its line end.
     private static func lastText(_ range: Range<Int>, _ file: RecordFile) -> Int {
         let visible = Bytes.trim(range, in: file.bytes)
-        return Bytes.nextLine(from: max(visible.upperBound - 1, range.lowerBound), in: file.bytes, limit: file.bytes.count)
+        return Bytes.nextLine(
+            from: max(visible.upperBound - 1, range.lowerBound), in: file.bytes, limit: file.bytes.count)
     }
 
     private static func markerEnd(_ line: Range<Int>, _ file: RecordFile) -> Int {
@@ -74,7 +78,9 @@ enum LinkLine {
 
     /// A line at an offset that may be the end of a file without a final line end.
     private static func newLine(_ text: String, at end: Int, _ file: RecordFile) -> [UInt8] {
-        if end > 0, end == file.bytes.count, file.bytes[end - 1] != Bytes.newline { return file.newline + Array(text.utf8) }
+        if end > 0, end == file.bytes.count, file.bytes[end - 1] != Bytes.newline {
+            return file.newline + Array(text.utf8)
+        }
         return file.text(text + "\n")
     }
 
@@ -86,11 +92,15 @@ enum LinkLine {
         let content = Bytes.trim(withoutMarker(line, bytes), in: bytes)
         var end = range.upperBound
         while end < content.upperBound, bytes[end] == UInt8(ascii: ".") { end += 1 }
-        guard content.lowerBound >= range.lowerBound || content.lowerBound == range.lowerBound, end >= content.upperBound else {
+        guard content.lowerBound >= range.lowerBound || content.lowerBound == range.lowerBound,
+            end >= content.upperBound
+        else {
             return withinLine(range, content, bytes)
         }
         if let section = emptied(by: line, in: file) {
-            if section.ownBody.upperBound == bytes.count { return EndOfFile.removal(from: section.heading.lowerBound, file) }
+            if section.ownBody.upperBound == bytes.count {
+                return EndOfFile.removal(from: section.heading.lowerBound, file)
+            }
         }
         let isItem = content.lowerBound > Bytes.trim(line, in: bytes).lowerBound
         if line.upperBound == bytes.count {
@@ -121,7 +131,9 @@ enum LinkLine {
 
     private static func withinLine(_ range: Range<Int>, _ content: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
         var start = range.lowerBound
-        while start > content.lowerBound, [UInt8(ascii: " "), UInt8(ascii: ",")].contains(bytes[start - 1]) { start -= 1 }
+        while start > content.lowerBound, [UInt8(ascii: " "), UInt8(ascii: ",")].contains(bytes[start - 1]) {
+            start -= 1
+        }
         return start..<range.upperBound
     }
 

@@ -71,15 +71,21 @@ extension StatusEdit {
         guard let current = file.record.status else { return file }
         switch current.place {
         case .frontMatter:
-            guard let entry = file.front?.entry("status"), entry.lines.contains(current.range.lowerBound) else { return file }
+            guard let entry = file.front?.entry("status"), entry.lines.contains(current.range.lowerBound) else {
+                return file
+            }
             return file.applying([ByteEdit(removing: entry.lines)])
         case .section(let body):
             return file.applying([sectionRemoval(body, current, file)])
         case .label, .table:
             let line = file.line(at: current.range.lowerBound)
             var end = line.upperBound
-            let isAlone = !isListItem(end, file) && (line.lowerBound == 0 || !isListItem(file.line(at: line.lowerBound - 1).lowerBound, file))
-            if isAlone, end < file.bytes.count, file.isBlankLine(end) { end = Bytes.nextLine(from: end, in: file.bytes, limit: file.bytes.count) }
+            let isAlone =
+                !isListItem(end, file)
+                && (line.lowerBound == 0 || !isListItem(file.line(at: line.lowerBound - 1).lowerBound, file))
+            if isAlone, end < file.bytes.count, file.isBlankLine(end) {
+                end = Bytes.nextLine(from: end, in: file.bytes, limit: file.bytes.count)
+            }
             return file.applying([ByteEdit(removing: line.lowerBound..<end)])
         case .heading, .badge:
             return file

@@ -46,7 +46,9 @@ package struct StatusEdit: Sendable {
         guard let current = file.record.status else { return inserted(into: file) }
         var edits: [ByteEdit] = []
         let statements = SupersededStatement.all(in: file)
-        if let own = statements.first(where: { $0.range.lowerBound <= current.range.lowerBound && current.range.upperBound <= $0.range.upperBound }) {
+        if let own = statements.first(where: {
+            $0.range.lowerBound <= current.range.lowerBound && current.range.upperBound <= $0.range.upperBound
+        }) {
             // The status is the statement itself: the word takes its place, further statements go.
             let word = LetterCase.carry(from: current.word, to: status)
             edits.append(ByteEdit(own.range, word.utf8))
@@ -66,7 +68,10 @@ package struct StatusEdit: Sendable {
 
     /// A badge shows the status in its picture's address as well.
     private func badgeAddress(_ current: StatusReading, _ file: RecordFile) -> [ByteEdit] {
-        guard let link = file.document.links(in: file.line(at: current.range.lowerBound)).first(where: { $0.form == .image })
+        guard
+            let link = file.document.links(in: file.line(at: current.range.lowerBound)).first(where: {
+                $0.form == .image
+            })
         else { return [] }
         let old = Array(current.word.lowercased().utf8)
         let range = Bytes.find(old, in: file.bytes, range: link.destination)
@@ -101,7 +106,8 @@ package struct StatusEdit: Sendable {
         }
     }
 
-    private func frontMatterSuperseded(_ target: LinkTarget, _ current: StatusReading, _ file: RecordFile) -> RecordFile {
+    private func frontMatterSuperseded(_ target: LinkTarget, _ current: StatusReading, _ file: RecordFile) -> RecordFile
+    {
         let word = LetterCase.carry(from: current.word, to: spelling.word.lowercased())
         if let entry = file.front?.entry("superseded-by", "superceded-by", "replaced-by"), entry.valueRange.isEmpty {
             let value = target.number.map(String.init) ?? target.destination(from: file.record.path)
@@ -113,7 +119,8 @@ package struct StatusEdit: Sendable {
             return FrontMatterEdit.addingLink(.supersededBy, target, to: edited)
         }
         // MADR 4 names the record only, since a status is no place for Markdown; MADR 3 and others link it.
-        let name = file.record.format == .madr4 && target.digits != nil
+        let name =
+            file.record.format == .madr4 && target.digits != nil
             ? target.identifier : target.markdownLink(from: file.record.path, format: .madr3)
         if let statement = SupersededStatement.all(in: file).last {
             return file.applying([ByteEdit(insertingAt: statement.range.upperBound, ", \(name)".utf8)])
@@ -123,10 +130,15 @@ package struct StatusEdit: Sendable {
 
     /// Where the old status is a line `Accepted` of its own it goes, as adr-tools has it; any other word stays above the link.
     private func withoutAccepted(_ file: RecordFile) -> RecordFile {
-        guard let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status }) else { return file }
-        for line in Bytes.lines(of: section.ownBody, in: file.bytes) where Bytes.text(line, in: file.bytes) == "Accepted" {
+        guard let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status }) else {
+            return file
+        }
+        for line in Bytes.lines(of: section.ownBody, in: file.bytes)
+        where Bytes.text(line, in: file.bytes) == "Accepted" {
             let next = Bytes.nextLine(from: line.lowerBound, in: file.bytes, limit: file.bytes.count)
-            let end = file.isBlankLine(next) ? Bytes.nextLine(from: next, in: file.bytes, limit: section.ownBody.upperBound) : next
+            let end =
+                file.isBlankLine(next)
+                ? Bytes.nextLine(from: next, in: file.bytes, limit: section.ownBody.upperBound) : next
             return file.applying([ByteEdit(removing: line.lowerBound..<end)])
         }
         return file

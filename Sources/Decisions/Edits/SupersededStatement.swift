@@ -36,7 +36,9 @@ struct SupersededStatement: Sendable, Hashable {
             return status.range.lowerBound..<end
         case .label, .table, .heading:
             let line = file.line(at: status.range.lowerBound)
-            guard line.contains(relation.range.lowerBound) || relation.range.contains(status.range.lowerBound) else { return nil }
+            guard line.contains(relation.range.lowerBound) || relation.range.contains(status.range.lowerBound) else {
+                return nil
+            }
             // All targets of the line are one statement.
             let ends = file.record.relations.filter { $0.kind == .supersededBy && line.contains($0.range.lowerBound) }
                 .map(\.range.upperBound)

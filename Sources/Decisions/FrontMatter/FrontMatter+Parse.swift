@@ -86,7 +86,11 @@ extension FrontMatter {
             .composer(_, let problem, let mark, _):
             Fault(line: mark.line, message: "front matter is not YAML: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
-            Fault(line: context.mark.line, message: "front matter has a key twice: \(duplicates.map(String.init(describing:)).sorted().joined(separator: ", "))")
+            Fault(
+                line: context.mark.line,
+                message:
+                    "front matter has a key twice: \(duplicates.map(String.init(describing:)).sorted().joined(separator: ", "))"
+            )
         default: Fault(line: 1, message: "front matter is not YAML")
         }
     }
@@ -95,7 +99,9 @@ extension FrontMatter {
         var count = 0
         var before = UInt8(ascii: " ")
         for byte in yaml.utf8 {
-            if byte == UInt8(ascii: "*"), before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",") {
+            if byte == UInt8(ascii: "*"),
+                before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
+            {
                 count += 1
             }
             before = byte

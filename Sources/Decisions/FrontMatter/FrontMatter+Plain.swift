@@ -51,7 +51,8 @@ extension FrontMatter {
         var indent: Int?
         for line in lines.dropFirst() {
             let item = Bytes.trim(line, in: bytes)
-            guard item.count > 2, bytes[item.lowerBound] == UInt8(ascii: "-"), bytes[item.lowerBound + 1] == UInt8(ascii: " "),
+            guard item.count > 2, bytes[item.lowerBound] == UInt8(ascii: "-"),
+                bytes[item.lowerBound + 1] == UInt8(ascii: " "),
                 indent ?? (item.lowerBound - line.lowerBound) == item.lowerBound - line.lowerBound,
                 bytes[line.lowerBound..<item.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") })
             else { return nil }
@@ -104,7 +105,8 @@ enum FrontMatterPlainScalar {
     }
 
     private static func unquoted(_ text: String) -> String {
-        String(text.drop { $0 == " " || $0 == "\"" || $0 == "'" }.reversed()
-            .drop { $0 == " " || $0 == "\"" || $0 == "'" }.reversed())
+        String(
+            text.drop { $0 == " " || $0 == "\"" || $0 == "'" }.reversed()
+                .drop { $0 == " " || $0 == "\"" || $0 == "'" }.reversed())
     }
 }

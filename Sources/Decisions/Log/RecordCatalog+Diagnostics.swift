@@ -44,7 +44,8 @@ extension RecordCatalog {
                     Diagnostic(
                         .warning, rule: "supersession-cycle",
                         "Records supersede each other in a circle: \(names.joined(separator: " → "))",
-                        path: entries[current].path, fix: "remove the relation that is wrong with `adrgen link A RELATION B --remove`"))
+                        path: entries[current].path,
+                        fix: "remove the relation that is wrong with `adrgen link A RELATION B --remove`"))
             }
         }
         return out
@@ -56,7 +57,8 @@ extension RecordCatalog {
             for link in entry.links where link.target == nil && link.kind != .other && link.kind != .relatesTo {
                 out.append(
                     Diagnostic(
-                        .warning, rule: "unknown-target", "\(link.label) `\(link.targetText)`, which is no record of this log",
+                        .warning, rule: "unknown-target",
+                        "\(link.label) `\(link.targetText)`, which is no record of this log",
                         path: entry.path, fix: "point it at an existing record, or remove it"))
             }
         }

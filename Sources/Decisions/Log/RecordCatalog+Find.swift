@@ -6,7 +6,8 @@ extension RecordCatalog {
     package func find(_ text: String) throws(Failure) -> Int {
         let wanted = text.split(separator: " ").joined(separator: " ").lowercased()
         guard !wanted.isEmpty else {
-            throw Failure(rule: "unknown-record", "Record id is empty", fix: "give a number, a file name or a part of the title")
+            throw Failure(
+                rule: "unknown-record", "Record id is empty", fix: "give a number, a file name or a part of the title")
         }
         for matches in candidateSets(wanted) where !matches.isEmpty {
             if matches.count == 1 { return matches[0] }
@@ -24,7 +25,8 @@ extension RecordCatalog {
             { entry in
                 let name = entry.record.path.lowercased()
                 let stem = FileName(path: entry.record.path).stem.lowercased()
-                return name == path || stem == path || stem + ".md" == path || entry.path.lowercased().hasSuffix("/" + path)
+                return name == path || stem == path || stem + ".md" == path
+                    || entry.path.lowercased().hasSuffix("/" + path)
             },
             { entry in
                 guard let number = Self.number(of: wanted, in: entry) else { return false }
@@ -42,8 +44,11 @@ extension RecordCatalog {
     /// The number a text names, after an optional package: `7`, `0007`, `ADR-7`, `adr 7`, `#7`, `auth/7`.
     private static func number(of wanted: String, in entry: Entry) -> Int? {
         var text = wanted[...]
-        if let package = entry.package?.lowercased(), text.hasPrefix(package + "/") { text = text.dropFirst(package.count + 1) }
-        for prefix in ["adr", "rfc", FileName(path: entry.record.path).prefix.lowercased()] where !prefix.isEmpty && text.hasPrefix(prefix) {
+        if let package = entry.package?.lowercased(), text.hasPrefix(package + "/") {
+            text = text.dropFirst(package.count + 1)
+        }
+        for prefix in ["adr", "rfc", FileName(path: entry.record.path).prefix.lowercased()]
+        where !prefix.isEmpty && text.hasPrefix(prefix) {
             text = text.dropFirst(prefix.count)
             break
         }
@@ -56,7 +61,8 @@ extension RecordCatalog {
         let names = matches.prefix(8).map { "\(entries[$0].path) (\(entries[$0].record.title))" }
         let more = matches.count > 8 ? [", and \(matches.count - 8) more"] : []
         return Failure(
-            rule: "ambiguous-record", "`\(text)` fits \(matches.count) records: \(names.joined(separator: ", "))\(more.joined())",
+            rule: "ambiguous-record",
+            "`\(text)` fits \(matches.count) records: \(names.joined(separator: ", "))\(more.joined())",
             fix: "name one by its file name")
     }
 

@@ -95,10 +95,13 @@ package struct RecordCatalog: Sendable {
             for link in entries[place].links where !link.isDerived && link.kind != .other {
                 guard let target = link.target else { continue }
                 let inverse = link.kind.inverse
-                guard !entries[target].links.contains(where: { $0.target == place && $0.kind == inverse }) else { continue }
+                guard !entries[target].links.contains(where: { $0.target == place && $0.kind == inverse }) else {
+                    continue
+                }
                 entries[target].links.append(
                     ResolvedLink(
-                        label: inverse.label, kind: inverse, target: place, targetText: entries[place].id, isDerived: true))
+                        label: inverse.label, kind: inverse, target: place, targetText: entries[place].id,
+                        isDerived: true))
             }
         }
     }

@@ -19,7 +19,9 @@ struct TargetIndex: Sendable {
             byPath[entry.path.lowercased()] = place
             let stem = FileName(path: entry.record.path).stem.lowercased()
             byStem[LogKey(log: entry.log, name: stem)] = place
-            if let number = entry.record.number { byNumber[LogNumber(log: entry.log, number: number), default: []].append(place) }
+            if let number = entry.record.number {
+                byNumber[LogNumber(log: entry.log, number: number), default: []].append(place)
+            }
         }
     }
 
@@ -63,7 +65,8 @@ struct TargetIndex: Sendable {
     private static func number(_ text: String) -> Int? {
         let digits = text.drop { !$0.isNumber }
         let prefix = text.prefix(text.count - digits.count)
-        guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }), prefix.count <= 5 else { return nil }
+        guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }), prefix.count <= 5
+        else { return nil }
         return Int(digits)
     }
 }

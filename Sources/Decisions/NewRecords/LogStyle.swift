@@ -22,7 +22,9 @@ package struct LogStyle: Sendable {
         var counts: [RecordFormat: Int] = [:]
         for record in records {
             counts[record.format, default: 0] += 1
-            if counts[record.format, default: 0] >= format.map({ counts[$0, default: 0] }) ?? 0 { format = record.format }
+            if counts[record.format, default: 0] >= format.map({ counts[$0, default: 0] }) ?? 0 {
+                format = record.format
+            }
         }
         names = NamePattern(of: records)
         headings = HeadingStyle(

@@ -29,7 +29,8 @@ extension NewRecord {
         file = withStatus(file)
         file = withValue(date, of: .date, keys: ["date"], in: file)
         if !deciders.isEmpty {
-            file = withValue(deciders.joined(separator: ", "), of: .deciders, keys: ["decision-makers", "deciders"], in: file)
+            file = withValue(
+                deciders.joined(separator: ", "), of: .deciders, keys: ["decision-makers", "deciders"], in: file)
         }
         return file.bytes
     }
@@ -77,7 +78,9 @@ extension NewRecord {
         let text = headings?.heading(number: number, title: title) ?? title
         guard let section = file.document.sections.first(where: { $0.level == 1 }) else {
             guard let entry = file.front?.entry("title"), let front = file.front else {
-                return file.applying([ByteEdit(insertingAt: file.front?.lines.upperBound ?? 0, file.text("# \(text)\n\n"))])
+                return file.applying([
+                    ByteEdit(insertingAt: file.front?.lines.upperBound ?? 0, file.text("# \(text)\n\n"))
+                ])
             }
             _ = front
             return file.applying([value("\"\(title)\"", in: entry, file)])
@@ -102,7 +105,8 @@ extension NewRecord {
         for key in keys {
             if let entry = file.front?.entry(key) { return file.applying([value(text, in: entry, file)]) }
         }
-        guard let field = FieldHarvest(file.document).fields.first(where: { $0.name == name }), !field.value.isEmpty else {
+        guard let field = FieldHarvest(file.document).fields.first(where: { $0.name == name }), !field.value.isEmpty
+        else {
             return file
         }
         let line = Bytes.lines(of: field.value, in: file.bytes).first ?? field.value

@@ -18,7 +18,8 @@ package struct HeadingStyle: Sendable, Hashable {
         var counts: [HeadingStyle: Int] = [:]
         var best: HeadingStyle?
         for heading in headings {
-            guard let style = HeadingStyle(heading.text, title: heading.record.title, number: heading.record.number) else { continue }
+            guard let style = HeadingStyle(heading.text, title: heading.record.title, number: heading.record.number)
+            else { continue }
             counts[style, default: 0] += 1
             if counts[style, default: 0] >= best.map({ counts[$0, default: 0] }) ?? 0 { best = style }
         }

@@ -18,7 +18,10 @@ package struct NamePattern: Sendable, Hashable {
     /// Whether each record is the `README.md` of a folder of its own.
     package var isFolder: Bool
 
-    package init(lead: Lead = .number(prefix: "", width: 4), separator: String = "-", wordSeparator: String = "-", isFolder: Bool = false) {
+    package init(
+        lead: Lead = .number(prefix: "", width: 4), separator: String = "-", wordSeparator: String = "-",
+        isFolder: Bool = false
+    ) {
         self.lead = lead
         self.separator = separator
         self.wordSeparator = wordSeparator

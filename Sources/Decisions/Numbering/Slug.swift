@@ -48,7 +48,8 @@ package enum Slug {
                 out.append(character)
             } else if let latin = latin[character] {
                 out += latin
-            } else if let base = String(character).decomposedStringWithCanonicalMapping.unicodeScalars.first, base.isASCII,
+            } else if let base = String(character).decomposedStringWithCanonicalMapping.unicodeScalars.first,
+                base.isASCII,
                 base.properties.isAlphabetic
             {
                 out.unicodeScalars.append(base)
@@ -61,7 +62,8 @@ package enum Slug {
 
     /// Latin letters that no canonical decomposition reduces.
     private static let latin: [Character: String] = [
-        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n",
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h",
+        "ŋ": "n",
         "’": "'", "‘": "'",
     ]
 }

@@ -12,7 +12,8 @@ struct DatePlaces {
     func read(statusDate: DateReading?) -> DateReading? {
         let stated = frontMatter("date", "decision-date", "decided", "date-decided") ?? field(.date)
         if let stated, stated.iso != nil { return stated }
-        let found = statusDate ?? changelog() ?? fileName()
+        let found =
+            statusDate ?? changelog() ?? fileName()
             ?? frontMatter("created", "created-at", "date-created", "creation-date") ?? field(.created)
             ?? frontMatter("updated", "last-updated", "last-modified", "modified", "revision-date") ?? field(.updated)
         return stated ?? found
@@ -20,7 +21,9 @@ struct DatePlaces {
 
     private func frontMatter(_ keys: String...) -> DateReading? {
         for key in keys {
-            guard let entry = front?.entry(key), let text = entry.value.text, !StatusPhrase.isHint(text) else { continue }
+            guard let entry = front?.entry(key), let text = entry.value.text, !StatusPhrase.isHint(text) else {
+                continue
+            }
             return DateReading(text: text, iso: DateReader.read(text)?.iso, range: entry.valueRange)
         }
         return nil

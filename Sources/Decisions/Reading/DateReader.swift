@@ -24,7 +24,8 @@ package enum DateReader {
     static func date(at index: Int, in bytes: [UInt8]) -> Found? {
         guard index < bytes.count else { return nil }
         if Bytes.isDigit(bytes[index]) {
-            return numeric(at: index, in: bytes) ?? eastAsian(at: index, in: bytes) ?? dayMonthName(at: index, in: bytes)
+            return numeric(at: index, in: bytes) ?? eastAsian(at: index, in: bytes)
+                ?? dayMonthName(at: index, in: bytes)
         }
         return Bytes.isLetter(bytes[index]) ? monthNameFirst(at: index, in: bytes) : nil
     }
@@ -69,13 +70,15 @@ package enum DateReader {
             index += count
             guard index < bytes.count, bytes[index] == separator, let day = digits(at: index + 1, in: bytes, most: 2)
             else { return nil }
-            return Found(iso: iso(year: first.value, month: month, day: day.value), count: index + 1 + day.count - start)
+            return Found(
+                iso: iso(year: first.value, month: month, day: day.value), count: index + 1 + day.count - start)
         }
         guard let second = digits(at: index, in: bytes, most: 2) else {
             return first.count <= 2 ? dayMonthName(at: start, in: bytes) : nil
         }
         index += second.count
-        guard index < bytes.count, bytes[index] == separator, let third = digits(at: index + 1, in: bytes, most: 4) else {
+        guard index < bytes.count, bytes[index] == separator, let third = digits(at: index + 1, in: bytes, most: 4)
+        else {
             return nil
         }
         index += 1 + third.count
@@ -171,11 +174,15 @@ package enum DateReader {
     private static let months: [String: Int] = {
         var table: [String: Int] = [:]
         let names = [
-            "january jan januar janvier enero janeiro gennaio januari января", "february feb februar février febrero fevereiro febbraio februari февраля",
-            "march mar märz mars marzo março maart марта", "april apr avril abril aprile апреля", "may mai mayo maio maggio mei мая",
+            "january jan januar janvier enero janeiro gennaio januari января",
+            "february feb februar février febrero fevereiro febbraio februari февраля",
+            "march mar märz mars marzo março maart марта", "april apr avril abril aprile апреля",
+            "may mai mayo maio maggio mei мая",
             "june jun juni juin junio junho giugno июня", "july jul juli juillet julio julho luglio июля",
-            "august aug août agosto augustus августа", "september sep sept septembre septiembre setembro settembre сентября",
-            "october oct oktober okt octobre octubre outubro ottobre октября", "november nov novembre noviembre novembro ноября",
+            "august aug août agosto augustus августа",
+            "september sep sept septembre septiembre setembro settembre сентября",
+            "october oct oktober okt octobre octubre outubro ottobre октября",
+            "november nov novembre noviembre novembro ноября",
             "december dec dezember dez décembre diciembre dezembro dicembre декабря",
         ]
         for (index, line) in names.enumerated() {

@@ -79,7 +79,8 @@ struct FieldHarvest {
             let line = Bytes.lines(of: next.content, in: bytes).first ?? next.content
             if LabelledLine.parse(line, in: bytes).flatMap({ FieldName(label: $0.label) }) == nil {
                 fields.append(
-                    Field(name: field.name, value: LabelledLine.bare(line, in: bytes), start: field.start, place: .label))
+                    Field(
+                        name: field.name, value: LabelledLine.bare(line, in: bytes), start: field.start, place: .label))
             }
         }
     }
@@ -105,7 +106,9 @@ struct FieldHarvest {
         }
         guard rows.count == 2, rows[0].count >= 2 else { return }
         for (label, cell) in zip(rows[0], rows[1]) {
-            if let name = FieldName(label: Bytes.text(label, in: bytes)) { append(name, cell: cell, start: label.lowerBound) }
+            if let name = FieldName(label: Bytes.text(label, in: bytes)) {
+                append(name, cell: cell, start: label.lowerBound)
+            }
         }
     }
 
@@ -121,7 +124,8 @@ struct FieldHarvest {
                 if name != .metadata, name != .number, name != .title {
                     fields.append(
                         Field(
-                            name: name, value: Bytes.trim(section.ownBody, in: bytes), start: section.heading.lowerBound,
+                            name: name, value: Bytes.trim(section.ownBody, in: bytes),
+                            start: section.heading.lowerBound,
                             place: .section(section.ownBody)))
                 }
                 continue

@@ -17,7 +17,8 @@ struct FileClassifier {
     func classify() -> Verdict {
         let stem = name.stem.lowercased()
         let components = path.lowercased().split(separator: "/")
-        if Self.isTemplateName(stem) || components.dropLast().contains(where: { $0 == "templates" || $0 == "template" }) {
+        if Self.isTemplateName(stem) || components.dropLast().contains(where: { $0 == "templates" || $0 == "template" })
+        {
             return Verdict(kind: .template, reason: "named as a template")
         }
         if !name.isFolder, let reason = Self.indexReason(stem) {
@@ -27,7 +28,9 @@ struct FileClassifier {
             }
             return Verdict(kind: .index, reason: reason)
         }
-        if title.heading != nil, isUnfilledTitle { return Verdict(kind: .template, reason: "its title is a template's hint") }
+        if title.heading != nil, isUnfilledTitle {
+            return Verdict(kind: .template, reason: "its title is a template's hint")
+        }
         return byContent(stem)
     }
 
@@ -35,11 +38,15 @@ struct FileClassifier {
         let body = bodyBlocks
         if name.isFolder, body > 0 { return Verdict(kind: .record) }
         if isPartOfFolder { return Verdict(kind: .other, reason: "part of the record its folder holds") }
-        if body == 0 { return Verdict(kind: .other, reason: document.sections.isEmpty ? "empty" : "nothing below its heading") }
+        if body == 0 {
+            return Verdict(kind: .other, reason: document.sections.isEmpty ? "empty" : "nothing below its heading")
+        }
         let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
         if isNamed {
             let says = hasStatus || hasMetadata || decisionSections > 0 || document.sections.count > 1
-            if says || title.heading != nil && body > 1 || title.heading != nil && !isNote { return Verdict(kind: .record) }
+            if says || title.heading != nil && body > 1 || title.heading != nil && !isNote {
+                return Verdict(kind: .record)
+            }
             return Verdict(kind: .other, reason: "no heading, status or decision section")
         }
         if listsRecords { return Verdict(kind: .index, reason: "lists records") }
@@ -50,7 +57,9 @@ struct FileClassifier {
 
     /// A further document in the folder of a record such as `2022-11-09-api-refactoring/`.
     private var isPartOfFolder: Bool {
-        guard let folder = path.split(separator: "/").dropLast().last, name.number == nil, name.date == nil else { return false }
+        guard let folder = path.split(separator: "/").dropLast().last, name.number == nil, name.date == nil else {
+            return false
+        }
         let parent = FileName(path: String(folder))
         return !parent.slug.isEmpty && (parent.number != nil || parent.date != nil)
     }
@@ -75,7 +84,8 @@ struct FileClassifier {
     private var listsRecords: Bool {
         let links = document.links(in: 0..<document.bytes.count).filter { link in
             let target = FileName(path: String(document.destination(of: link).prefix { $0 != "#" }))
-            return ["md", "rst", "markdown"].contains(target.fileExtension) && (target.number != nil || target.date != nil)
+            return ["md", "rst", "markdown"].contains(target.fileExtension)
+                && (target.number != nil || target.date != nil)
         }
         return links.count >= 3 && links.count * 200 > document.bytes.count
     }
@@ -86,11 +96,15 @@ struct FileClassifier {
         let bare = RecordTitle(text, fileNumber: name.number).title
         if bare.hasPrefix("{") && bare.hasSuffix("}") { return true }
         if bare.hasPrefix("[") && bare.hasSuffix("]") && bare.contains(" ") { return true }
-        let words = ["title", "short title", "adr title", "decision title", "your title", "title of adr", "title here", "insert title here"]
+        let words = [
+            "title", "short title", "adr title", "decision title", "your title", "title of adr", "title here",
+            "insert title here",
+        ]
         let lower = bare.lowercased().filter { !"[]{}<>".contains($0) }
         if words.contains(lower) || bare == "TITLE" { return true }
         let raw = Bytes.text(heading, in: document.bytes)
-        return (raw.contains("<") && raw.contains(">") || raw.contains("{")) && (lower.contains("title") || lower.isEmpty)
+        return (raw.contains("<") && raw.contains(">") || raw.contains("{"))
+            && (lower.contains("title") || lower.isEmpty)
             || raw.contains("NUMBER") && raw.contains("TITLE")
     }
 
@@ -101,7 +115,13 @@ struct FileClassifier {
         if words.count <= 4, words.contains("template") || words.contains("templates") || words.contains("vorlage") {
             // `0012-template-engine` is about templates.
             let letters = words.filter { $0.contains { $0.isLetter } }
-            let rest = letters.filter { !["template", "templates", "adr", "madr", "rfc", "decision", "record", "nygard", "default", "short", "long", "full", "minimal", "bare", "architecture", "vorlage", "nnnn", "yyyymmdd", "xxxx", "xxx", "000", "0000", "tmpl", "basic", "simple"].contains($0) }
+            let rest = letters.filter {
+                ![
+                    "template", "templates", "adr", "madr", "rfc", "decision", "record", "nygard", "default", "short",
+                    "long", "full", "minimal", "bare", "architecture", "vorlage", "nnnn", "yyyymmdd", "xxxx", "xxx",
+                    "000", "0000", "tmpl", "basic", "simple",
+                ].contains($0)
+            }
             return rest.isEmpty
         }
         return ["nnnn", "nnn-title", "xxx-title", "yyyymmdd-title", "nnnn-title"].contains(stem)
@@ -114,7 +134,9 @@ struct FileClassifier {
     private static func indexReason(_ stem: String) -> String? {
         switch stem {
         case "readme", "index", "_index", "00-index", "0000-index", "000-index": "an index by its name"
-        case "toc", "summary", "contents", "_sidebar", "overview", "adr-index", "adr_index", "decision-log", "adr-log", "adrs": "an index by its name"
+        case "toc", "summary", "contents", "_sidebar", "overview", "adr-index", "adr_index", "decision-log", "adr-log",
+            "adrs":
+            "an index by its name"
         default: nil
         }
     }

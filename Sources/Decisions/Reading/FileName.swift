@@ -61,7 +61,8 @@ package struct FileName: Sendable, Hashable {
             date = found.iso
             end = start + found.count
         } else if run == 4, end + 2 < bytes.count, bytes[end] == UInt8(ascii: "_"),
-            let found = DateReader.date(at: 0, in: bytes[start...].prefix(10).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 })
+            let found = DateReader.date(
+                at: 0, in: bytes[start...].prefix(10).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 })
         {
             date = found.iso
             end = start + found.count
@@ -83,8 +84,10 @@ package struct FileName: Sendable, Hashable {
         let count = Self.digitRun(bytes, at: index)
         let end = index + count
         // A year and month is a date of sorts, not a number.
-        let isYearMonth = count == 4 && date == nil && end + 2 < bytes.count && bytes[end] == UInt8(ascii: "-")
-            && Self.digitRun(bytes, at: end + 1) == 2 && (1900...2100).contains(Int(Bytes.text(index..<end, in: bytes)) ?? 0)
+        let isYearMonth =
+            count == 4 && date == nil && end + 2 < bytes.count && bytes[end] == UInt8(ascii: "-")
+            && Self.digitRun(bytes, at: end + 1) == 2
+            && (1900...2100).contains(Int(Bytes.text(index..<end, in: bytes)) ?? 0)
         guard count > 0, count <= 6, !isYearMonth, end == bytes.count || Self.isSeparator(bytes[end]) || !prefix.isEmpty
         else {
             prefix = ""
@@ -104,11 +107,15 @@ package struct FileName: Sendable, Hashable {
             if Bytes.isDigit(bytes[index]) {
                 let prefix = Bytes.text(start..<index, in: bytes).lowercased()
                 let word = prefix.filter { $0.isLetter }
-                let known = ["adr", "rfc", "ad", "dr", "ladr", "madr", "pdr", "tdr", "decision", "edr", "adl", "da"].contains(word)
+                let known = ["adr", "rfc", "ad", "dr", "ladr", "madr", "pdr", "tdr", "decision", "edr", "adl", "da"]
+                    .contains(word)
                 // `ccc-jb-001-…`: a project's prefix stands before at least three digits.
-                return known || digitRun(bytes, at: index) >= 3 && prefix.last.map { "-_ ".contains($0) } == true ? index : nil
+                return known || digitRun(bytes, at: index) >= 3 && prefix.last.map { "-_ ".contains($0) } == true
+                    ? index : nil
             }
-            guard Bytes.isLetter(bytes[index]) || isSeparator(bytes[index]) || bytes[index] == UInt8(ascii: "[") else { return nil }
+            guard Bytes.isLetter(bytes[index]) || isSeparator(bytes[index]) || bytes[index] == UInt8(ascii: "[") else {
+                return nil
+            }
             letters += 1
             index += 1
         }

@@ -39,10 +39,13 @@ struct FormatDetector {
             return front.entry("deciders") != nil || titles.contains("validation") || !confirmation ? .madr3 : .madr4
         }
         if hasBulletMetadata { return name.date != nil && name.number == nil ? .log4brains : .madr2 }
-        if titles.contains("positive consequences") || titles.contains("negative consequences") || titles.contains("links") {
+        if titles.contains("positive consequences") || titles.contains("negative consequences")
+            || titles.contains("links")
+        {
             return .madr2
         }
-        let has = { (title: String) in document.sections.contains { $0.level == 3 && FieldName.key($0.title) == title } }
+        let has = { (title: String) in document.sections.contains { $0.level == 3 && FieldName.key($0.title) == title }
+        }
         return has("consequences") || has("confirmation") ? .madr4 : .madr2
     }
 

@@ -31,7 +31,8 @@ enum LabelledLine {
             {
                 let after = index + 2
                 if after < line.upperBound, bytes[after] != UInt8(ascii: ":"),
-                    !Bytes.hasPrefix("：", at: after, in: bytes), bytes[after] != UInt8(ascii: " ")
+                    !Bytes.hasPrefix("：", at: after, in: bytes),
+                    bytes[after] != UInt8(ascii: " ")
                         || !startsWithColon(after, line, bytes)
                 {
                     labelEnd = index

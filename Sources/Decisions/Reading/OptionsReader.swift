@@ -42,7 +42,8 @@ struct OptionsReader {
             if let best { return best }
             let end = rest.firstIndex { $0 == "," || $0 == "." || $0 == "(" } ?? rest.endIndex
             let name = rest[..<end].split(separator: " ").prefix { $0 != "because" && $0 != "since" && $0 != "as" }
-            return name.isEmpty || name.count > 8 || StatusPhrase.isHint(String(rest)) ? nil : name.joined(separator: " ")
+            return name.isEmpty || name.count > 8 || StatusPhrase.isHint(String(rest))
+                ? nil : name.joined(separator: " ")
         }
         // `Typescript` alone in its paragraph.
         return options.first { $0.lowercased() == lower }
@@ -66,7 +67,8 @@ struct OptionsReader {
                 let first = document.blocks[index + 1]
                 if first.kind == .paragraph, first.depth == 2 {
                     let line = Bytes.lines(of: first.content, in: document.bytes).first ?? first.content
-                    let name = Self.withoutLabel(document.plainText(in: first.content.count < 160 ? first.content : line))
+                    let name = Self.withoutLabel(
+                        document.plainText(in: first.content.count < 160 ? first.content : line))
                     if !StatusPhrase.isHint(name), !name.isEmpty { out.append(name) }
                 }
             }

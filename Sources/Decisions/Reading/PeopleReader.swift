@@ -8,7 +8,8 @@ struct PeopleReader {
 
     func people() -> People {
         var people = People()
-        people.deciders = names(.deciders, keys: ["decision-makers", "deciders", "decision-maker", "decider", "decisionmakers"])
+        people.deciders = names(
+            .deciders, keys: ["decision-makers", "deciders", "decision-maker", "decider", "decisionmakers"])
         people.consulted = names(.consulted, keys: ["consulted"])
         people.informed = names(.informed, keys: ["informed"])
         return people
@@ -77,9 +78,12 @@ struct PeopleReader {
 
     private static func splitTags(_ text: String) -> [String] {
         guard !StatusPhrase.isHint(text) else { return [] }
-        let separators: (Character) -> Bool = text.contains(",") || text.contains(";") ? { $0 == "," || $0 == ";" } : { $0 == " " }
+        let separators: (Character) -> Bool =
+            text.contains(",") || text.contains(";") ? { $0 == "," || $0 == ";" } : { $0 == " " }
         return text.split(whereSeparator: separators).map { $0.split(separator: " ").joined(separator: " ") }
-            .map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }.filter { !$0.isEmpty && $0 != "-" && !$0.hasPrefix("<!--") }
+            .map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }.filter {
+                !$0.isEmpty && $0 != "-" && !$0.hasPrefix("<!--")
+            }
     }
 }
 

@@ -89,13 +89,17 @@ struct RSTReader {
             else { continue }
             let next = index + 2 < lines.count ? lines[index + 2].lowerBound : bytes.count
             out.append(
-                Heading(title: Self.plain(Bytes.text(visible, in: bytes)), start: line.lowerBound, bodyStart: next, mark: mark))
+                Heading(
+                    title: Self.plain(Bytes.text(visible, in: bytes)), start: line.lowerBound, bodyStart: next,
+                    mark: mark))
         }
         return out
     }
 
     private func underline(_ range: Range<Int>) -> UInt8? {
-        guard let first = range.first, range.count >= 3, Array("=-#*~^\"'`+_:.".utf8).contains(bytes[first]) else { return nil }
+        guard let first = range.first, range.count >= 3, Array("=-#*~^\"'`+_:.".utf8).contains(bytes[first]) else {
+            return nil
+        }
         return range.allSatisfy { bytes[$0] == bytes[first] } ? bytes[first] : nil
     }
 

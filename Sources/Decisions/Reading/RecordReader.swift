@@ -32,7 +32,8 @@ package struct RecordReader: Sendable {
         let status = StatusReader(document: document, front: front, fields: fields).read()
         let verdict = FileClassifier(
             document: document, path: path, name: name, title: title, hasStatus: status != nil,
-            hasMetadata: fields.first(.date) != nil || fields.first(.deciders) != nil || front?.entry("status", "date") != nil
+            hasMetadata: fields.first(.date) != nil || fields.first(.deciders) != nil
+                || front?.entry("status", "date") != nil
         ).classify()
 
         var record = Record(
@@ -44,7 +45,8 @@ package struct RecordReader: Sendable {
         record.sections = document.sections
         guard verdict.kind == .record else { return record }
         record.status = status?.status
-        record.date = DatePlaces(document: document, front: front, fields: fields, name: name).read(statusDate: status?.date)
+        record.date = DatePlaces(document: document, front: front, fields: fields, name: name).read(
+            statusDate: status?.date)
         let people = PeopleReader(document: document, front: front, fields: fields)
         record.people = people.people()
         record.tags = people.tags()

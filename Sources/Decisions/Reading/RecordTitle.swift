@@ -28,14 +28,17 @@ package struct RecordTitle: Sendable, Hashable {
 
     private static let generic: Set<String> = [
         "adr", "decision record", "architecture decision record", "architectural decision record", "decision", "title",
-        "architecture decision", "any decision record", "architecture decision record (adr)", "rfc", "architecture decision log",
+        "architecture decision", "any decision record", "architecture decision record (adr)", "rfc",
+        "architecture decision log",
     ]
 
     /// What records call themselves before the title, longest first.
     private static let kinds = [
         "architecture decision record", "architectural decision record", "architecture design record",
-        "architecture decision records", "technical decision record", "design decision record", "adr-decision", "any decision record",
-        "architecture decision", "architectural decision", "decision record", "design record", "ladr", "madr", "adr", "rfc",
+        "architecture decision records", "technical decision record", "design decision record", "adr-decision",
+        "any decision record",
+        "architecture decision", "architectural decision", "decision record", "design record", "ladr", "madr", "adr",
+        "rfc",
         "edr", "tdr", "pdr", "ad", "dr", "decision", "titre", "title", "title of adr",
     ]
 
@@ -92,7 +95,9 @@ package struct RecordTitle: Sendable, Hashable {
         // A project's own prefix before the number: `ccc-jb-001: T`.
         let prefix = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }
         if !prefix.isEmpty {
-            guard let last = prefix.last, last == "-" || last == "_" || prefix == prefix.uppercased()[...] else { return nil }
+            guard let last = prefix.last, last == "-" || last == "_" || prefix == prefix.uppercased()[...] else {
+                return nil
+            }
             text = text.dropFirst(prefix.count)
         }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -106,10 +111,13 @@ package struct RecordTitle: Sendable, Hashable {
         guard let next = rest.first else { return number == fileNumber ? ("", number) : nil }
         guard isSeparator(next), !isVersion(rest) else { return nil }
         let mark = rest.drop { $0 == " " }
-        let clear = next == "." || next == ":" || next == "：" || next == ")" || opened || (next == " " && isDash(mark))
+        let clear =
+            next == "." || next == ":" || next == "：" || next == ")" || opened || (next == " " && isDash(mark))
             || next == " " && (mark.hasPrefix(":") || mark.hasPrefix("|"))
         // `12-factor app` and `508 Systems List` are titles.
-        let same = number == fileNumber && (next == " " || next == "-" || next == "_") || digits.hasPrefix("0") && digits.count > 2
+        let same =
+            number == fileNumber && (next == " " || next == "-" || next == "_")
+            || digits.hasPrefix("0") && digits.count > 2
         guard clear || same || afterKind else { return nil }
         return (trimmed(String(rest)), number)
     }
@@ -117,7 +125,9 @@ package struct RecordTitle: Sendable, Hashable {
     /// Without separators and spaces at its head, spaces at its end.
     private static func trimmed(_ text: String) -> String {
         var slice = text[...]
-        while let first = slice.first, isSeparator(first) && first != "." || first == "." && slice.dropFirst().first == " " {
+        while let first = slice.first,
+            isSeparator(first) && first != "." || first == "." && slice.dropFirst().first == " "
+        {
             slice.removeFirst()
         }
         while let last = slice.last, last.isWhitespace || last == ":" { slice.removeLast() }

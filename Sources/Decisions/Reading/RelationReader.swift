@@ -46,7 +46,8 @@ struct RelationReader {
         let bytes = document.bytes
         var out: [Range<Int>] = []
         var index = document.firstBlock(from: body.lowerBound)
-        while index < document.blocks.count, document.blocks[index].range.lowerBound < body.upperBound, out.count < 200 {
+        while index < document.blocks.count, document.blocks[index].range.lowerBound < body.upperBound, out.count < 200
+        {
             let block = document.blocks[index]
             index += 1
             guard block.kind == .paragraph else { continue }
@@ -57,13 +58,17 @@ struct RelationReader {
 
     /// Relations of one line: labels wherever a link or a record's name follows them.
     private func relations(in line: Range<Int>, assumed: Relation.Kind?) -> [Relation] {
-        let links = document.links(in: line).filter { $0.form != .image && Self.mayBeRecord(document.destination(of: $0)) }
+        let links = document.links(in: line).filter {
+            $0.form != .image && Self.mayBeRecord(document.destination(of: $0))
+        }
         guard !links.isEmpty else { return plainRelations(in: line, assumed: assumed) }
         var out: [Relation] = []
         var start = line.lowerBound
         var current: (label: String, kind: Relation.Kind, start: Int)?
         for link in links where link.range.lowerBound >= start {
-            if let found = label(in: start..<link.range.lowerBound, isFirst: start == line.lowerBound) { current = found }
+            if let found = label(in: start..<link.range.lowerBound, isFirst: start == line.lowerBound) {
+                current = found
+            }
             start = link.range.upperBound
             let target = document.destination(of: link)
             if let current {
@@ -88,7 +93,8 @@ struct RelationReader {
             if let found = Relation.Kind.match(String(words)) {
                 let label = String(words.prefix(found.count))
                 // A qualifier in between weakens it: `Superseded in part by`.
-                let start = Bytes.find(Array(label.utf8), in: document.bytes, range: range)?.lowerBound ?? range.lowerBound
+                let start =
+                    Bytes.find(Array(label.utf8), in: document.bytes, range: range)?.lowerBound ?? range.lowerBound
                 return (label, found.kind, start)
             }
             guard let space = words.firstIndex(of: " ") else { break }
@@ -96,7 +102,7 @@ struct RelationReader {
         }
         // A label of the team's own before the first link of a line: `Inspired by [3. …](…)`.
         let own = text.trimmedLabel
-        guard isFirst, (1...4).contains(own.split(separator: " ").count), own.count <= 40, !raw.contains("](") ,
+        guard isFirst, (1...4).contains(own.split(separator: " ").count), own.count <= 40, !raw.contains("]("),
             !StatusWords.isKnown(own), own.last?.isLetter == true, own.first?.isUppercase == true
         else { return nil }
         return (own, .other, range.lowerBound)
@@ -140,7 +146,8 @@ struct RelationReader {
             let core = lower.drop { "#[".contains($0) }
             let digits = core.drop { !$0.isNumber }
             let isNumber = !core.isEmpty && core.allSatisfy { $0.isNumber } && core.count <= 6
-            let isName = ["adr-", "adr", "rfc-", "ad", "adr_"].contains(String(core.prefix { !$0.isNumber }))
+            let isName =
+                ["adr-", "adr", "rfc-", "ad", "adr_"].contains(String(core.prefix { !$0.isNumber }))
                 && !digits.isEmpty && digits.allSatisfy { $0.isNumber }
             let isFile = lower.hasSuffix(".md") || core.first?.isNumber == true && core.contains("-") && core.count > 12
             guard isNumber || isName || isFile else { break }
@@ -161,7 +168,10 @@ struct RelationReader {
         let last = path.split(separator: "/").last ?? ""
         if let dot = last.lastIndex(of: ".") {
             let ending = last[last.index(after: dot)...]
-            if ["png", "jpg", "jpeg", "svg", "gif", "pdf", "html", "json", "yml", "yaml", "go", "rb", "py", "ts", "js", "tf", "java", "drawio", "puml"].contains(ending) {
+            if [
+                "png", "jpg", "jpeg", "svg", "gif", "pdf", "html", "json", "yml", "yaml", "go", "rb", "py", "ts", "js",
+                "tf", "java", "drawio", "puml",
+            ].contains(ending) {
                 return false
             }
         }
@@ -182,13 +192,16 @@ struct RelationReader {
                 case "amended-by", "amendedby": .amendedBy
                 case "extends": .extends
                 case "refines": .refines
-                case "depends-on", "dependency-of": FrontMatter.normal(entry.key) == "depends-on" ? .dependsOn : .requiredBy
+                case "depends-on", "dependency-of":
+                    FrontMatter.normal(entry.key) == "depends-on" ? .dependsOn : .requiredBy
                 case "related", "relates-to", "related-to", "related-adrs", "see-also", "relates": .relatesTo
                 default: nil
                 }
             if let kind {
                 for text in entry.value.texts {
-                    out += targets(in: text).map { Relation(label: kind.label, kind: kind, target: $0, range: entry.lines) }
+                    out += targets(in: text).map {
+                        Relation(label: kind.label, kind: kind, target: $0, range: entry.lines)
+                    }
                 }
             } else if FrontMatter.normal(entry.key) == "status", let text = entry.value.text {
                 out += statusRelations(text, entry)
@@ -246,7 +259,9 @@ struct RelationReader {
             guard let place = lower.range(ofFirst: phrase) else { continue }
             let rest = String(text[place...].dropFirst(phrase.count))
             return targets(in: rest).map {
-                Relation(label: phrase.prefix(1).uppercased() + phrase.dropFirst(), kind: .supersededBy, target: $0, range: entry.lines)
+                Relation(
+                    label: phrase.prefix(1).uppercased() + phrase.dropFirst(), kind: .supersededBy, target: $0,
+                    range: entry.lines)
             }
         }
         return []
@@ -260,7 +275,8 @@ struct RelationReader {
         let names = Self.references(in: text)
         if !names.isEmpty { return names }
         let trimmed = text.split(separator: " ").joined(separator: " ")
-        return trimmed.isEmpty || trimmed == "-" || StatusPhrase.isHint(trimmed) || ["none", "n/a", "~"].contains(trimmed.lowercased()) ? [] : [trimmed]
+        return trimmed.isEmpty || trimmed == "-" || StatusPhrase.isHint(trimmed)
+            || ["none", "n/a", "~"].contains(trimmed.lowercased()) ? [] : [trimmed]
     }
 
     // MARK: Sentences
@@ -306,14 +322,19 @@ struct RelationReader {
     private static func sentence(_ before: String) -> Relation.Kind? {
         let clause = before.lowercased().split(separator: ".").last.map(String.init) ?? ""
         let words = clause.split(separator: " ").map(String.init)
-        guard let first = words.first, ["this", "it", "supersedes", "supercedes", "superseded", "superceded"].contains(first), words.count <= 10 else { return nil }
+        guard let first = words.first,
+            ["this", "it", "supersedes", "supercedes", "superseded", "superceded"].contains(first), words.count <= 10
+        else { return nil }
         let partial = clause.contains("part")
         var tail = words.suffix(3).joined(separator: " ")
-        for filler in [" adr", " the", " our", " record", " decision", " of", " parts", " part"] where tail.hasSuffix(filler) {
+        for filler in [" adr", " the", " our", " record", " decision", " of", " parts", " part"]
+        where tail.hasSuffix(filler) {
             tail = String(tail.dropLast(filler.count))
         }
         if tail.hasSuffix("supersedes") || tail.hasSuffix("supercedes") { return partial ? .amends : .supersedes }
-        if tail.hasSuffix("superseded by") || tail.hasSuffix("superceded by") { return partial ? .amendedBy : .supersededBy }
+        if tail.hasSuffix("superseded by") || tail.hasSuffix("superceded by") {
+            return partial ? .amendedBy : .supersededBy
+        }
         return nil
     }
 }

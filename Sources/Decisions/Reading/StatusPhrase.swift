@@ -30,7 +30,8 @@ struct StatusPhrase: Sendable, Equatable {
     /// Words that may stand before the status in a sentence.
     private static let fillers: Set<String> = [
         "this", "adr", "decision", "record", "is", "has", "have", "been", "was", "were", "the", "a", "an", "currently",
-        "status", "and", "it", "now", "we", "document", "proposal", "rfc", "fully", "already", "state", "has been", "→", "->",
+        "status", "and", "it", "now", "we", "document", "proposal", "rfc", "fully", "already", "state", "has been", "→",
+        "->",
         "initially", "officially", "formally", "unanimously", "tentatively", "also", "had", "partially", "partly",
     ]
 
@@ -84,7 +85,8 @@ struct StatusPhrase: Sendable, Equatable {
             if keeps == true { break }
             // `:white_check_mark: Accepted`
             if first == ":", let end = slice.dropFirst().firstIndex(of: ":"),
-                slice[slice.index(after: slice.startIndex)..<end].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+                slice[slice.index(after: slice.startIndex)..<end].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }
+                ),
                 slice.index(after: slice.startIndex) < end
             {
                 slice = slice[slice.index(after: end)...]

@@ -64,7 +64,8 @@ struct StatusReader {
         guard case .section(let body) = field.place else { return nil }
         let statements = statements(in: body)
         guard let chosen = choose(statements), let phrase = chosen.phrase else { return nil }
-        let isBadge = Bytes.hasPrefix("![", at: chosen.range.lowerBound, in: document.bytes)
+        let isBadge =
+            Bytes.hasPrefix("![", at: chosen.range.lowerBound, in: document.bytes)
             || Bytes.hasPrefix("[![", at: chosen.range.lowerBound, in: document.bytes)
         var status = reading(
             phrase, text: chosen.text, within: chosen.range, place: isBadge ? .badge : .section(body))
@@ -80,7 +81,8 @@ struct StatusReader {
             let block = document.blocks[index]
             index += 1
             guard block.kind == .paragraph || block.kind == .table else { continue }
-            let lines = block.kind == .table
+            let lines =
+                block.kind == .table
                 ? document.rows(ofTable: block).dropFirst().flatMap { $0 } : Bytes.lines(of: block.content, in: bytes)
             for line in lines {
                 let range = LabelledLine.bare(line, in: bytes)
@@ -121,7 +123,9 @@ struct StatusReader {
         if let ending = known.first(where: { Self.isSuperseded($0.text) && Self.startsSuperseded($0.phrase) }) {
             return ending
         }
-        guard let first = statements.first(where: { $0.phrase != nil && !Self.statesOtherRelation($0.text) }) else { return nil }
+        guard let first = statements.first(where: { $0.phrase != nil && !Self.statesOtherRelation($0.text) }) else {
+            return nil
+        }
         if first.phrase?.isKnown == true { return first }
         // An unknown word stands for itself; a sentence stands for the status it reports, or comes before it.
         if first.text.count <= Self.longestOwnStatus { return first }
@@ -143,9 +147,16 @@ struct StatusReader {
         let sentence = statement.text.prefix { $0 != "." && $0 != ";" }
         let words = sentence.split(separator: " ").map(String.init)
         // `A decision may be "proposed" if it hasn't been agreed upon` reports nothing.
-        guard !words.contains(where: { ["if", "may", "not", "when", "once"].contains($0.lowercased()) || $0.contains("n't") }) else { return nil }
-        for (index, word) in words.enumerated().dropFirst() where ["been", "is", "was", "were", "are"].contains(words[index - 1].lowercased()) {
-            guard let meaning = StatusWords.meaning(of: word), meaning != .draft, let phrase = StatusPhrase(word) else { continue }
+        guard
+            !words.contains(where: {
+                ["if", "may", "not", "when", "once"].contains($0.lowercased()) || $0.contains("n't")
+            })
+        else { return nil }
+        for (index, word) in words.enumerated().dropFirst()
+        where ["been", "is", "was", "were", "are"].contains(words[index - 1].lowercased()) {
+            guard let meaning = StatusWords.meaning(of: word), meaning != .draft, let phrase = StatusPhrase(word) else {
+                continue
+            }
             var statement = statement
             statement.phrase = phrase
             return statement
@@ -168,7 +179,8 @@ struct StatusReader {
     }
 
     private static let supersededPhrases = [
-        "superseded by", "superceded by", "replaced by", "obsoleted by", "invalidated by", "remplacé par", "ersetzt durch",
+        "superseded by", "superceded by", "replaced by", "obsoleted by", "invalidated by", "remplacé par",
+        "ersetzt durch",
         "abgelöst durch", "reemplazado por", "substituído por", "sostituito da",
     ]
 

@@ -19,7 +19,9 @@ struct TitleReader {
         var fallback: Found?
         for (text, range) in candidates() {
             let bare = RecordTitle(text, fileNumber: name.number)
-            if !bare.title.isEmpty, !bare.isGeneric { return Found(title: bare.title, number: bare.number ?? fallback?.number, heading: range) }
+            if !bare.title.isEmpty, !bare.isGeneric {
+                return Found(title: bare.title, number: bare.number ?? fallback?.number, heading: range)
+            }
             if fallback == nil { fallback = Found(title: bare.title, number: bare.number, heading: range) }
         }
         if let fallback, !fallback.title.isEmpty, name.slug.isEmpty { return fallback }
@@ -27,7 +29,8 @@ struct TitleReader {
         if let fallback, let heading = fallback.heading, name.slug.isEmpty {
             return Found(title: document.plainText(in: heading), number: fallback.number, heading: heading)
         }
-        return Found(title: Self.words(of: name.slug.isEmpty ? name.stem : name.slug), number: fallback?.number, heading: nil)
+        return Found(
+            title: Self.words(of: name.slug.isEmpty ? name.stem : name.slug), number: fallback?.number, heading: nil)
     }
 
     /// Texts that may be the title, best first.
@@ -40,7 +43,9 @@ struct TitleReader {
             out.insert((document.plainText(in: loose), loose), at: 0)
         }
         if first?.level != 1, let top = sections.first(where: { $0.level == 1 }) { out += candidate(top) }
-        if let title = front?.entry("title", "name")?.value.text, !StatusPhrase.isHint(title) { out.append((title, nil)) }
+        if let title = front?.entry("title", "name")?.value.text, !StatusPhrase.isHint(title) {
+            out.append((title, nil))
+        }
         if let field = fields.first(.title) { out.append((document.plainText(in: field.value), field.value)) }
         // `# ADR-12`, the title in the heading below.
         for section in sections.dropFirst().prefix(1) { out += candidate(section) }
@@ -50,7 +55,8 @@ struct TitleReader {
     private func candidate(_ section: Section) -> [(String, Range<Int>?)] {
         let content = document.blocks[section.block].content
         // The only heading of its rank at the head of the file is the title whatever it says.
-        if section.level == 1, section.block == document.sections.first?.block, document.sections.filter({ $0.level == 1 }).count == 1,
+        if section.level == 1, section.block == document.sections.first?.block,
+            document.sections.filter({ $0.level == 1 }).count == 1,
             document.sections.count > 1, !SectionNames.nygard.contains(FieldName.key(section.title))
         {
             return [(section.title, content)]
@@ -74,7 +80,8 @@ struct TitleReader {
 
     /// A slug as words, the first capitalised: `use-postgresql` → `Use postgresql`.
     static func words(of slug: String) -> String {
-        let words = slug.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }).joined(separator: " ")
+        let words = slug.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }).joined(
+            separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

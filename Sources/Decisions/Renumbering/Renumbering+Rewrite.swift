@@ -97,7 +97,9 @@ extension Renumbering {
             guard let destination = leading(document.destination(of: link), from: path) else { continue }
             taken.append(link.range)
             guard let move = moves.first(where: { $0.path == destination }) else { continue }
-            let changes = linkEdits(move, link, bytes).filter { edit in !edits.contains { $0.range.overlaps(edit.range) } }
+            let changes = linkEdits(move, link, bytes).filter { edit in
+                !edits.contains { $0.range.overlaps(edit.range) }
+            }
             edits += changes
             taken += changes.map(\.range)
         }
@@ -116,9 +118,13 @@ extension Renumbering {
             }
             place -= 1
         }
-        if move.number >= 0, !link.text.overlaps(link.destination), let digits = number(move.number, in: link.text, of: bytes) {
+        if move.number >= 0, !link.text.overlaps(link.destination),
+            let digits = number(move.number, in: link.text, of: bytes)
+        {
             let before = Bytes.text(link.text.lowerBound..<digits.lowerBound, in: bytes).lowercased()
-            let isName = before.allSatisfy { !$0.isNumber } && before.split(whereSeparator: { !$0.isLetter }).allSatisfy { ["adr", "rfc", "md"].contains($0) }
+            let isName =
+                before.allSatisfy { !$0.isNumber }
+                && before.split(whereSeparator: { !$0.isLetter }).allSatisfy { ["adr", "rfc", "md"].contains($0) }
             if isName { edits.append(replacement(of: digits, with: move.newNumber, in: bytes)) }
         }
         return edits
@@ -130,16 +136,20 @@ extension Renumbering {
         guard !bare.isEmpty, !bare.contains("://") else { return nil }
         let start = path.split(separator: "/").dropLast().map(String.init)
         let steps = bare.split(separator: "/").map(String.init)
-        let candidates = bare.hasPrefix("/") ? [LogPath.normal(steps)] : [LogPath.normal(start + steps), LogPath.normal(steps)]
+        let candidates =
+            bare.hasPrefix("/") ? [LogPath.normal(steps)] : [LogPath.normal(start + steps), LogPath.normal(steps)]
         for candidate in candidates {
-            for ending in ["", ".md", ".rst", "/README.md"] where isInLog(candidate + ending) { return candidate + ending }
+            for ending in ["", ".md", ".rst", "/README.md"] where isInLog(candidate + ending) {
+                return candidate + ending
+            }
         }
         return nil
     }
 
     private func isInLog(_ path: String) -> Bool {
         moves.contains { $0.path == path }
-            || path.hasPrefix(folder.isEmpty || folder == "." ? "" : folder + "/") && (path.hasSuffix(".md") || path.hasSuffix(".rst"))
+            || path.hasPrefix(folder.isEmpty || folder == "." ? "" : folder + "/")
+                && (path.hasSuffix(".md") || path.hasSuffix(".rst"))
     }
 
     // MARK: Front matter of other records
@@ -150,11 +160,14 @@ extension Renumbering {
     ) -> [ByteEdit] {
         guard let range = document.frontMatter, isInLog(path) else { return [] }
         let front = FrontMatter.parse(range, in: document.bytes, path: "").0
-        let keys: Set<String> = ["supersedes", "superseded-by", "amends", "amended-by", "related", "links", "extends", "refines"]
+        let keys: Set<String> = [
+            "supersedes", "superseded-by", "amends", "amended-by", "related", "links", "extends", "refines",
+        ]
         var edits: [ByteEdit] = []
         for entry in front.entries where keys.contains(FrontMatter.normal(entry.key)) {
             for move in moves where move.number >= 0 && (!shared.contains(move.number) || isElsewhere != nil) {
-                guard let digits = number(move.number, in: entry.valueRange, of: document.bytes), isElsewhere?(digits.lowerBound) != true
+                guard let digits = number(move.number, in: entry.valueRange, of: document.bytes),
+                    isElsewhere?(digits.lowerBound) != true
                 else { continue }
                 // A link in front matter is written with its file name and found as such.
                 let next = digits.upperBound < document.bytes.count ? document.bytes[digits.upperBound] : 0
@@ -186,7 +199,8 @@ extension Renumbering {
 
     private func isWhole(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         let isPart = { (byte: UInt8) in
-            Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
+            Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                || byte >= 0x80
         }
         return (range.lowerBound == 0 || !isPart(bytes[range.lowerBound - 1]))
             && (range.upperBound == bytes.count || !isPart(bytes[range.upperBound]))
@@ -218,7 +232,9 @@ extension Renumbering {
                 !taken.contains(where: { $0.overlaps(whole) })
             else { continue }
             if let isElsewhere {
-                if !isElsewhere(whole.lowerBound) { edits.append(replacement(of: digits, with: move.newNumber, in: bytes)) }
+                if !isElsewhere(whole.lowerBound) {
+                    edits.append(replacement(of: digits, with: move.newNumber, in: bytes))
+                }
             } else if shared.contains(cited) {
                 doubts.append(Doubt(offset: whole.lowerBound, text: Bytes.text(whole, in: bytes)))
             } else {
@@ -239,7 +255,11 @@ extension Renumbering {
 
     private func citedDigits(_ bytes: [UInt8], after start: Int) -> Range<Int>? {
         var index = start
-        if index < bytes.count, [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "#")].contains(bytes[index]) { index += 1 }
+        if index < bytes.count,
+            [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "#")].contains(bytes[index])
+        {
+            index += 1
+        }
         if index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
         var end = index
         while end < bytes.count, Bytes.isDigit(bytes[end]) { end += 1 }

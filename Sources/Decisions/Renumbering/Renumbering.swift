@@ -35,7 +35,8 @@ package struct Renumbering: Sendable {
     ///   - scope: the package's folder in a monorepo, empty otherwise.
     ///   - otherPaths: all paths of the repository, to know which file names are unique.
     package init(
-        _ numbers: [(record: Record, newNumber: Int)], log: DecisionLog, folder: String, scope: String, otherPaths: [String]
+        _ numbers: [(record: Record, newNumber: Int)], log: DecisionLog, folder: String, scope: String,
+        otherPaths: [String]
     ) {
         self.folder = folder
         self.scope = scope
@@ -52,7 +53,8 @@ package struct Renumbering: Sendable {
             let root = folder.isEmpty || folder == "." ? "" : folder + "/"
             moves.append(
                 Move(
-                    path: root + record.path, number: number, newNumber: newNumber, newPath: root + newPath, oldLead: old,
+                    path: root + record.path, number: number, newNumber: newNumber, newPath: root + newPath,
+                    oldLead: old,
                     newLead: new))
         }
         self.moves = moves

@@ -50,10 +50,14 @@ extension FieldName {
             date|decision date|date of decision|date decided|decided on|decided|approved on|accepted on|date accepted|\
             date approved|approval date|acceptance date|datum|fecha|data|дата|日期|时间|日付|날짜|tarih|päivämäärä|dato
             """)
-        add(.created, "created|date created|creation date|created on|created at|created date|proposed on|date proposed|start date|initial date|authored on|opened")
+        add(
+            .created,
+            "created|date created|creation date|created on|created at|created date|proposed on|date proposed|start date|initial date|authored on|opened"
+        )
         add(
             .updated,
-            "updated|last updated|last modified|last update|last changed|date updated|updated at|updated on|modified|last reviewed|revision date")
+            "updated|last updated|last modified|last update|last changed|date updated|updated at|updated on|modified|last reviewed|revision date"
+        )
         add(
             .deciders,
             """
@@ -62,14 +66,22 @@ extension FieldName {
             entscheider|entscheidungsträger|beteiligte|decisores|decisori|принимающие решение|决策者|決定者|意思決定者|\
             의사결정자|deciders and approvers
             """)
-        add(.consulted, "consulted|consulted with|consultants|advisers|advisors|contributors|reviewers|reviewed by|reviewer|consultés|konsultiert")
+        add(
+            .consulted,
+            "consulted|consulted with|consultants|advisers|advisors|contributors|reviewers|reviewed by|reviewer|consultés|konsultiert"
+        )
         add(.informed, "informed|informiert|informés|notified")
-        add(.tags, "tags|tag|topics|topic|categories|category|keywords|labels|label|area|areas|schlagworte|mots clés|etiquetas")
+        add(
+            .tags,
+            "tags|tag|topics|topic|categories|category|keywords|labels|label|area|areas|schlagworte|mots clés|etiquetas"
+        )
         add(.elements, "elements|element|components|component|systems|applies to|affects|affected components")
         add(.title, "title|titel|titre|título|titolo|标题|タイトル|제목|name")
         add(.number, "number|adr number|adr|id|adr id|nr|no|slug")
         add(.supersedes, "supersedes|supercedes|replaces|superseding|obsoletes|remplace|ersetzt|supersede")
-        add(.supersededBy, "superseded by|superceded by|superseded|superceded|replaced by|obsoleted by|remplacé par|ersetzt durch")
+        add(
+            .supersededBy,
+            "superseded by|superceded by|superseded|superceded|replaced by|obsoleted by|remplacé par|ersetzt durch")
         add(.amends, "amends|amend|updates|modifies|extends")
         add(.amendedBy, "amended by|updated by|modified by|extended by")
         add(
@@ -78,8 +90,13 @@ extension FieldName {
             related|related adrs|related adr|related decisions|related decision|relates to|related to|see also|links|\
             related records|related artifacts|more information|references|other related adrs|related documents|depends on
             """)
-        add(.metadata, "metadata|meta|meta data|document information|document control|info|information|details|header|summary table|adr metadata|overview")
-        add(.changelog, "changelog|change log|history|revision history|status history|changes|verlauf|historique|versions")
+        add(
+            .metadata,
+            "metadata|meta|meta data|document information|document control|info|information|details|header|summary table|adr metadata|overview"
+        )
+        add(
+            .changelog,
+            "changelog|change log|history|revision history|status history|changes|verlauf|historique|versions")
         return table
     }()
 }

@@ -52,7 +52,8 @@ package enum SectionNames {
     ])
 
     private static let prefixes = [
-        "context", "contexte", "kontext", "consequence", "conséquence", "konsequenz", "decision ", "considered ", "pros and cons",
+        "context", "contexte", "kontext", "consequence", "conséquence", "konsequenz", "decision ", "considered ",
+        "pros and cons",
         "proposed ", "option ", "alternative",
     ]
 }

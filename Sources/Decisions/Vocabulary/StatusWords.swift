@@ -93,7 +93,10 @@ package enum StatusWords {
             sostituito|superato|заменено|заменён|заменен|已取代|被取代|取代|被替代|已替代|置換|置き換え|대체|대체됨|\
             vervangen|zastąpiony|zastąpione|erstattet|ersatt
             """)
-        add(nil, "on hold|hold|paused|deferred|postponed|parked|blocked|stale|unknown|none|informational|amended|n/a|na|experimental|trial")
+        add(
+            nil,
+            "on hold|hold|paused|deferred|postponed|parked|blocked|stale|unknown|none|informational|amended|n/a|na|experimental|trial"
+        )
         return table
     }()
 }

@@ -21,7 +21,9 @@ struct LinkRewriter {
     /// The destination to write; empty for one that leads to nothing on the site.
     mutating func rewrite(_ destination: Destination) -> String {
         let url = destination.url
-        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") { return Self.wellFormed(url) }
+        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") {
+            return Self.wellFormed(url)
+        }
         let cut = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
         let fragment = url[cut...].firstIndex(of: "#").map { String(url[$0...]) } ?? ""
         let path = PercentEncoding.decode(String(url[..<cut]))
@@ -62,10 +64,14 @@ struct LinkRewriter {
     }
 
     static func hasScheme(_ url: String) -> Bool {
-        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), let first = url.unicodeScalars.first else { return false }
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), let first = url.unicodeScalars.first else {
+            return false
+        }
         let name = url[..<colon].unicodeScalars
         return first.properties.isAlphabetic && first.isASCII && name.count > 1
-            && name.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0)) }
+            && name.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+            }
     }
 
     /// Whether a path can be meant for a record: a text file, a page, or a name without ending.
@@ -83,6 +89,7 @@ struct LinkRewriter {
     /// Whether a browser would run what the file says.
     private static func isActive(_ path: String) -> Bool {
         let ending = path.split(separator: ".").last?.lowercased() ?? ""
-        return ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl", "xslt", "swf", "mht", "mhtml"].contains(ending)
+        return ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl", "xslt", "swf", "mht", "mhtml"]
+            .contains(ending)
     }
 }

@@ -32,7 +32,8 @@ struct IndexPage {
     private var statuses: [TemplateValue] {
         var count: [String: Int] = [:]
         for summary in summaries { count[summary.statusKind, default: 0] += 1 }
-        let kinds = Status.allCases.map { ($0.rawValue, $0.rawValue) } + [("other", "other status"), ("none", "no status")]
+        let kinds =
+            Status.allCases.map { ($0.rawValue, $0.rawValue) } + [("other", "other status"), ("none", "no status")]
         return kinds.compactMap { kind, name in
             count[kind].map { ["kind": .string(kind), "name": .string(name), "count": .int($0)] }
         }

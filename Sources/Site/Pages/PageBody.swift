@@ -134,7 +134,8 @@ struct PageBody {
 
     /// An attribute's value as it stands in the tag, escaped.
     private static func attribute(_ name: String, of tag: String) -> String {
-        guard let start = tag.firstRange(of: " \(name)=\""), let end = tag[start.upperBound...].firstIndex(of: "\"") else {
+        guard let start = tag.firstRange(of: " \(name)=\""), let end = tag[start.upperBound...].firstIndex(of: "\"")
+        else {
             return ""
         }
         return String(tag[start.upperBound..<end])
@@ -157,7 +158,8 @@ struct PageBody {
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else {
             return []
         }
         return bytes[first...last]

@@ -41,7 +41,9 @@ package enum MarkdownText {
 extension MarkdownText {
     /// Whether nothing in the text could mean anything.
     private static func isPlain(_ text: String.UTF8View) -> Bool {
-        guard let first = text.first, isAlphanumeric(first) || first >= 0x80, !isDigit(first) else { return text.isEmpty }
+        guard let first = text.first, isAlphanumeric(first) || first >= 0x80, !isDigit(first) else {
+            return text.isEmpty
+        }
         var last = first
         for byte in text {
             switch byte {

@@ -87,7 +87,8 @@ extension RecordView {
 
     /// A date as every language writes it, without quotes; other text as text.
     private static func date(_ text: String) -> TemplateValue {
-        let isPlain = text.utf8.count == 10
+        let isPlain =
+            text.utf8.count == 10
             && text.utf8.enumerated().allSatisfy { index, byte in
                 index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
             }

@@ -65,7 +65,8 @@ struct TemplateScanner {
         }
         index = end + terminator.count
         let inner = bytes[position..<end]
-        guard let first = inner.firstIndex(where: { $0 > 0x20 }), let last = inner.lastIndex(where: { $0 > 0x20 }) else {
+        guard let first = inner.firstIndex(where: { $0 > 0x20 }), let last = inner.lastIndex(where: { $0 > 0x20 })
+        else {
             return ""
         }
         return String(decoding: inner[first...last], as: UTF8.self)

@@ -14,13 +14,13 @@ import Testing
     @Test(arguments: [(1, "\n"), (2, "\n"), (3, "\r\n"), (4, "\r"), (5, "\n"), (6, "\n")] as [(UInt64, String)])
     func randomBlocks(_ seed: UInt64, _ lineEnd: String) throws {
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<25_000 { try compare(Vocabulary.blocks(lines: 7, lineEnd: lineEnd, using: &generator)) }
+        for _ in 0..<1_500 { try compare(Vocabulary.blocks(lines: 7, lineEnd: lineEnd, using: &generator)) }
     }
 
     @Test(arguments: [11, 12, 13, 14] as [UInt64])
     func randomInlines(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<25_000 { try compare(Vocabulary.inlines(using: &generator)) }
+        for _ in 0..<1_500 { try compare(Vocabulary.inlines(using: &generator)) }
     }
 
     @Test(.enabled(if: Corpus.folder != nil))

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct HTMLTextTests {
     @Test func writesEverythingThatCouldEndTextOrAnAttributeAsAnEntity() {
-        #expect(HTMLText.escape(#"<a href='x' title="y">&amp;"#) == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;amp;")
+        #expect(
+            HTMLText.escape(#"<a href='x' title="y">&amp;"#)
+                == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;amp;")
     }
 
     @Test func leavesOtherTextAlone() {

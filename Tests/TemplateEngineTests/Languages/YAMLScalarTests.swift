@@ -22,7 +22,9 @@ import Yams
         }
     }
 
-    @Test(arguments: ["accepted", "Use PostgreSQL for orders", "Order team", "superseded by ADR-0012", "日本語", "Don't", "3 nodes"])
+    @Test(arguments: [
+        "accepted", "Use PostgreSQL for orders", "Order team", "superseded by ADR-0012", "日本語", "Don't", "3 nodes",
+    ])
     func staysPlainWhereThatIsSafe(text: String) {
         #expect(YAMLScalar.encode(text) == text)
     }

@@ -36,7 +36,9 @@ import Yams
         view.informed = []
         view.tags = []
         view.elements = []
-        view.sections = ["context": "Orders get lost.\n", "decision": "We will use PostgreSQL.", "consequences": "We run backups."]
+        view.sections = [
+            "context": "Orders get lost.\n", "decision": "We will use PostgreSQL.", "consequences": "We run backups.",
+        ]
         let text = try render("nygard", view)
         #expect(
             text == """
@@ -70,8 +72,10 @@ import Yams
     @Test func laysOutMADR4() throws {
         var view = Self.full
         view.sections = [
-            "context": "Q?", "drivers": "* d", "options": "* PostgreSQL\n* Files", "outcome": "Chosen option: \"PostgreSQL\", because d.",
-            "consequences": "* Good, because g", "confirmation": "A test.", "pros": "### Files\n\n* Bad, because b", "more": "Seen by all.",
+            "context": "Q?", "drivers": "* d", "options": "* PostgreSQL\n* Files",
+            "outcome": "Chosen option: \"PostgreSQL\", because d.",
+            "consequences": "* Good, because g", "confirmation": "A test.", "pros": "### Files\n\n* Bad, because b",
+            "more": "Seen by all.",
         ]
         let text = try render("madr4", view)
         #expect(
@@ -130,7 +134,8 @@ import Yams
     }
 
     @Test func laysOutTheHeadOfLog4brainsRecords() throws {
-        let lines = try render("log4brains", Self.full).split(separator: "\n", omittingEmptySubsequences: false).prefix(10)
+        let lines = try render("log4brains", Self.full).split(separator: "\n", omittingEmptySubsequences: false).prefix(
+            10)
         #expect(
             lines.joined(separator: "\n") == """
                 # Use PostgreSQL for orders
@@ -169,40 +174,51 @@ import Yams
         (
             "madr3",
             [
-                "Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome", "Consequences",
+                "Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome",
+                "Consequences",
                 "Validation", "Pros and Cons of the Options", "{first option}", "{second option}", "More Information",
             ]
         ),
         (
             "madr4-bare",
             [
-                "Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome", "Consequences",
+                "Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome",
+                "Consequences",
                 "Confirmation", "Pros and Cons of the Options", "More Information",
             ]
         ),
         (
             "madr4-minimal",
-            ["Context and Problem Statement", "Considered Options", "Decision Outcome", "Consequences", "More Information"]
+            [
+                "Context and Problem Statement", "Considered Options", "Decision Outcome", "Consequences",
+                "More Information",
+            ]
         ),
         (
             "tyree-akerman",
             [
-                "Issue", "Decision", "Status", "Group", "Assumptions", "Constraints", "Positions", "Argument", "Implications",
+                "Issue", "Decision", "Status", "Group", "Assumptions", "Constraints", "Positions", "Argument",
+                "Implications",
                 "Related decisions", "Related requirements", "Related artifacts", "Related principles", "Notes",
             ]
         ),
-        ("alexandrian", ["Status", "Prologue (Summary)", "Discussion (Context)", "Solution (Decision)", "Consequences (Results)"]),
+        (
+            "alexandrian",
+            ["Status", "Prologue (Summary)", "Discussion (Context)", "Solution (Decision)", "Consequences (Results)"]
+        ),
         (
             "edgex",
             [
-                "Submitters", "Change Log", "Referenced Use Case(s)", "Context", "Proposed Design", "Considerations", "Decision",
+                "Submitters", "Change Log", "Referenced Use Case(s)", "Context", "Proposed Design", "Considerations",
+                "Decision",
                 "Other Related ADRs", "References",
             ]
         ),
         (
             "planguage",
             [
-                "Tag", "Gist", "Requirement", "Rationale", "Priority", "Stakeholders", "Status", "Owner", "Author", "Revision",
+                "Tag", "Gist", "Requirement", "Rationale", "Priority", "Stakeholders", "Status", "Owner", "Author",
+                "Revision",
                 "Date", "Assumptions", "Risks", "Defined",
             ]
         ),
@@ -271,7 +287,8 @@ import Yams
     }
 
     @Test func takesAProjectsOwnRecordTemplate() throws {
-        let file = TemplateFile(path: "adr/templates/rfc.md", bytes: Array("# RFC {{paddedNumber}}: {{title}}\n\n\n".utf8))
+        let file = TemplateFile(
+            path: "adr/templates/rfc.md", bytes: Array("# RFC {{paddedNumber}}: {{title}}\n\n\n".utf8))
         let templates = RecordTemplates(engine: TemplateEngine(overrides: ["records/rfc.md": file]))
         #expect(try templates.render("rfc", Self.full) == Array("# RFC 0012: Use PostgreSQL for orders\n".utf8))
     }

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func keepsTheLanguageInPartials() throws {
-        let text = try render("{{> p.md}} {{> site/q.html}}", ["x": "<*>"], as: "x.md", with: ["p.md": "{{x}}", "site/q.html": "{{x}}"])
+        let text = try render(
+            "{{> p.md}} {{> site/q.html}}", ["x": "<*>"], as: "x.md", with: ["p.md": "{{x}}", "site/q.html": "{{x}}"])
         #expect(text == #"\<\*> &lt;*&gt;"#)
     }
 
@@ -34,7 +35,9 @@ import Testing
     @Test func writesRawBytesAndNumbersAsTheyAre() throws {
         let view: TemplateValue = ["body": .raw("<p>\u{1A}0\u{1A}</p>"), "n": 12, "yes": true, "list": [1, 2]]
         #expect(try render("{{body}}|{{{body}}}|{{n}}", view) == "<p>\u{1A}0\u{1A}</p>|<p>\u{1A}0\u{1A}</p>|12")
-        #expect(try render("n: {{n}}\nlist: [{{#list}}{{.}}{{^last()}}, {{/last()}}{{/list}}]", view, as: "x.yml") == "n: 12\nlist: [1, 2]")
+        #expect(
+            try render("n: {{n}}\nlist: [{{#list}}{{.}}{{^last()}}, {{/last()}}{{/list}}]", view, as: "x.yml")
+                == "n: 12\nlist: [1, 2]")
     }
 
     @Test func textCannotPassForRaw() throws {
@@ -74,7 +77,10 @@ import Testing
         ("{{> nope.html}}", 1, 1, "template nope.html does not exist", "use a name that adrgen templates list shows"),
         ("{{> x.html}}", 1, 1, "template includes itself: x.html → x.html", nil),
         ("{{=<%}}", 1, 1, "tag is not closed: expected =}}", "add =}}"),
-        ("\n{{%CONTENT_TYPE:LATEX}}", 2, 24, "template is not Mustache: expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT", nil),
+        (
+            "\n{{%CONTENT_TYPE:LATEX}}", 2, 24,
+            "template is not Mustache: expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT", nil
+        ),
     ])
     func saysWhereATemplateIsWrongAndWhatWasExpected(
         source: String, line: Int, column: Int, message: String, fix: String?

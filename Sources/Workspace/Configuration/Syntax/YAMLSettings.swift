@@ -46,6 +46,8 @@ enum YAMLSettings {
 
     private static func problem(_ error: YamlError, _ lines: LineStarts) -> SyntaxProblem {
         switch error {
+        case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+            SyntaxProblem(offset: lines.offset(mark), message: "YAML syntax: values are nested too deeply")
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             SyntaxProblem(
