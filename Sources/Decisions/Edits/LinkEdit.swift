@@ -34,7 +34,8 @@ package struct LinkEdit: Sendable {
             return FrontMatterEdit.addingLink(kind, target, to: file, label: label)
         }
         if format == .reStructuredText { return file.applying([rstEdit(file)]) }
-        if LinkLine.isInStatus(format),
+        // What ends a record belongs to its status, whatever the dialect does with other relations.
+        if LinkLine.isInStatus(format) || kind == .supersededBy,
             let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status })
         {
             return file.applying([LinkLine.intoStatus(section, line, file)])

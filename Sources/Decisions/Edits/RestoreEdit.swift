@@ -14,7 +14,9 @@ package struct RestoreEdit: Sendable {
 
     /// The file without the statement that the successor supersedes it.
     package func apply(to file: RecordFile) throws(Failure) -> RecordFile {
-        guard let current = file.record.status else { return file }
+        guard let current = file.record.status else {
+            return UnlinkEdit(label: "Superseded by", kind: .supersededBy, target: successor).apply(to: file)
+        }
         let statements = SupersededStatement.all(in: file)
         switch current.place {
         case .section, .badge:
@@ -31,16 +33,15 @@ package struct RestoreEdit: Sendable {
 
     private func restoredSection(_ file: RecordFile) -> RecordFile {
         guard let relation = StatusLinks.find(.supersededBy, successor, in: file) else { return file }
-        let removal = LinkLine.removal(relation.range, in: file)
-        let without = file.applying([ByteEdit(removing: removal)])
-        // adr-tools takes `Accepted` away when it writes the link: a section left empty gets a status back.
-        guard let section = without.document.sections.first(where: { FieldName(label: $0.title) == .status }),
-            without.record.status == nil
-        else { return without }
+        let section = file.document.sections.first { FieldName(label: $0.title) == .status }
         let word = LetterCase.carry(from: "Accepted", to: status)
-        let at = min(removal.lowerBound, section.ownBody.upperBound)
-        let isBare = Bytes.trim(section.ownBody, in: without.bytes).isEmpty
-        let line = isBare || at < file.bytes.count ? "\(word)\n\n" : "\(word)\n"
-        return without.applying([ByteEdit(insertingAt: at, without.text(line))])
+        // adr-tools takes `Accepted` away when it writes the link: a section left empty gets a status back.
+        if let section, Bytes.trim(section.ownBody, in: file.bytes) == relation.range {
+            return file.applying([ByteEdit(relation.range, word.utf8)])
+        }
+        let without = file.applying([ByteEdit(removing: LinkLine.removal(relation.range, in: file))])
+        guard without.record.status == nil, let section else { return without }
+        let first = Bytes.trim(section.ownBody.lowerBound..<without.bytes.count, in: without.bytes).lowerBound
+        return without.applying([ByteEdit(insertingAt: first, without.text("\(word)\n\n"))])
     }
 }

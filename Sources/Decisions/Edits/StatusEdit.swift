@@ -29,6 +29,7 @@ package struct StatusEdit: Sendable {
         } else {
             edited = plain(file)
         }
+        if by != nil, file.record.status == nil { return edited }
         let readBack = edited.record.status
         let wanted = by == nil ? StatusWords.key(status) : "superseded"
         let found = by == nil ? StatusWords.key(readBack?.word ?? "") : readBack?.normalized?.rawValue
@@ -84,9 +85,8 @@ package struct StatusEdit: Sendable {
         let format = file.record.format
         let link = target.markdownLink(from: file.record.path, format: format)
         guard let current = file.record.status else {
-            let edited = StatusEdit(spelling.word.lowercased()).inserted(into: file)
-            guard edited.record.status != nil else { return edited }
-            return try StatusEdit(status, by: target, spelling: spelling).superseded(target, edited)
+            // A record that states no status gets none now: the relation says it all.
+            return try LinkEdit(label: spelling.word + " by", kind: .supersededBy, target: target).apply(to: file)
         }
         if StatusLinks.states(.supersededBy, target, in: file) { return file }
         switch current.place {

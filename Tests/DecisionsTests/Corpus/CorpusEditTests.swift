@@ -21,6 +21,9 @@ import Testing
             let file = RecordFile(
                 Array(data), path: isFolder ? name : String(name.split(separator: "/").last ?? ""), shownPath: path)
             guard file.record.kind == .record else { continue }
+            // A status that names its successor loses the name on the way, and takes `--by` to come back.
+            let namesSuccessor = file.record.relations.contains { $0.kind == .supersededBy }
+            if namesSuccessor, edit != .link { continue }
             tried += 1
             do {
                 let bytes =
@@ -34,7 +37,7 @@ import Testing
                 wrong.append("\(path): \(error)")
             }
         }
-        #expect(tried > 1000)
+        #expect(tried > 1050)
         #expect(wrong.isEmpty, "\(wrong.count) of \(tried): \(wrong.prefix(60).joined(separator: "\n"))")
     }
 }
