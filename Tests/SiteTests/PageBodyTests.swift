@@ -40,6 +40,10 @@ import Testing
         #expect(fitted("<pre><code>x</code></pre>").text == "<pre tabindex=\"0\"><code>x</code></pre>")
     }
 
+    @Test func takesAHeaderWithoutTextForACell() {
+        #expect(fitted("<tr>\n<th></th>\n<th>a</th>\n</tr>").text == "<tr>\n<td></td>\n<th>a</th>\n</tr>")
+    }
+
     @Test func changesNothingElse() {
         let html =
             "<p>a &lt; b <em>c</em> <a href=\"x.html\">d</a> <abbr>e</abbr></p>\n<hr />\n<ul>\n<li>f</li>\n</ul>\n"

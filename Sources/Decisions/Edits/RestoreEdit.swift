@@ -4,7 +4,7 @@ package import Diagnostics
 /// Takes `superseded by` out of a record again.
 package struct RestoreEdit: Sendable {
     package var successor: LinkTarget
-    /// The status for a record that is left without one.
+    /// The status for a record that is left without one; `none` for none.
     package var status: String
 
     package init(successor: LinkTarget, status: String) {
@@ -36,11 +36,11 @@ package struct RestoreEdit: Sendable {
         let section = file.document.sections.first { FieldName(label: $0.title) == .status }
         let word = LetterCase.carry(from: "Accepted", to: status)
         // adr-tools takes `Accepted` away when it writes the link: a section left empty gets a status back.
-        if let section, Bytes.trim(section.ownBody, in: file.bytes) == relation.range {
+        if let section, status.lowercased() != "none", Bytes.trim(section.ownBody, in: file.bytes) == relation.range {
             return file.applying([ByteEdit(relation.range, word.utf8)])
         }
         let without = file.applying([ByteEdit(removing: LinkLine.removal(relation.range, in: file))])
-        guard without.record.status == nil, let section else { return without }
+        guard without.record.status == nil, status.lowercased() != "none", let section else { return without }
         let first = Bytes.trim(section.ownBody.lowerBound..<without.bytes.count, in: without.bytes).lowerBound
         return without.applying([ByteEdit(insertingAt: first, without.text("\(word)\n\n"))])
     }

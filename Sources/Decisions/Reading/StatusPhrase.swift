@@ -41,6 +41,7 @@ struct StatusPhrase: Sendable, Equatable {
             let words = tokens.prefix(length)
             // Punctuation ends a phrase: `Accepted, superseded` is two.
             guard words.dropLast().allSatisfy({ core($0) == $0 || $0.first == "(" }) else { continue }
+            guard !words.contains(where: { core($0).isEmpty }) else { continue }
             let phrase = words.map(core).joined(separator: " ")
             if StatusWords.isKnown(phrase) { return phrase }
         }

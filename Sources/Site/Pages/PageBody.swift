@@ -59,6 +59,11 @@ struct PageBody {
     private mutating func take(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
         let tag = String(decoding: source[start..<end], as: UTF8.self)
         if tag.hasPrefix("<h"), tag.dropFirst(3).hasPrefix(" id=\"") { return heading(tag, source, end) }
+        // A header that names nothing is an ordinary cell.
+        if tag.hasPrefix("<th"), Self.starts(source, end, "</th>") {
+            append("<td></td>")
+            return end + 5
+        }
         switch tag {
         case "<table>": append("<div class=\"scroll\" tabindex=\"0\"><table>")
         case "</table>": append("</table></div>")
