@@ -38,6 +38,7 @@ let package = Package(
         .target(
             name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "Methodology", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
@@ -49,7 +50,7 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "TemplateEngine", "Workspace", "Decisions", "CommonMark", "Diagnostics",
+                "Site", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -65,6 +66,7 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
+        .testTarget(name: "MethodologyTests", dependencies: ["Methodology", "Decisions"], swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: ["TemplateEngine", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
