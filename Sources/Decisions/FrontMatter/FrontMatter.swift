@@ -21,9 +21,18 @@ struct FrontMatter: Sendable {
     /// The entry of the first of `keys` that is there, keys compared without case and with `_` as `-`.
     func entry(_ keys: String...) -> Entry? {
         for key in keys {
-            if let entry = entries.first(where: { Self.normal($0.key) == key }) { return entry }
+            if let entry = entries.first(where: { Self.isNormal(key, of: $0.key) }) { return entry }
         }
         return nil
+    }
+
+    /// Whether a normal form is that of a key.
+    private static func isNormal(_ normal: String, of key: String) -> Bool {
+        guard normal.utf8.count == key.utf8.count else { return false }
+        return zip(normal.utf8, key.utf8).allSatisfy { wanted, byte in
+            wanted == byte || wanted == 0x2D && (byte == 0x5F || byte == 0x20)
+                || Bytes.isLetter(wanted) && wanted == byte | 0x20
+        }
     }
 
     static func normal(_ key: String) -> String {

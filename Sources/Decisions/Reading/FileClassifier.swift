@@ -92,6 +92,12 @@ struct FileClassifier {
 
     private var isUnfilledTitle: Bool {
         guard let heading = title.heading else { return false }
+        // Every hint is in brackets or says that a title goes here.
+        let brackets: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&")]
+        guard
+            document.bytes[heading].contains(where: brackets.contains)
+                || Bytes.text(heading, in: document.bytes).lowercased().contains("title")
+        else { return false }
         let text = document.plainText(in: heading)
         let bare = RecordTitle(text, fileNumber: name.number).title
         if bare.hasPrefix("{") && bare.hasSuffix("}") { return true }
@@ -111,6 +117,11 @@ struct FileClassifier {
     // MARK: Names
 
     private static func isTemplateName(_ stem: String) -> Bool {
+        if stem.contains("template") || stem.contains("vorlage") { return isTemplateName(wordsOf: stem) }
+        return ["nnnn", "nnn-title", "xxx-title", "yyyymmdd-title", "nnnn-title"].contains(stem)
+    }
+
+    private static func isTemplateName(wordsOf stem: String) -> Bool {
         let words = stem.split(whereSeparator: { "-_ .".contains($0) }).map(String.init)
         if words.count <= 4, words.contains("template") || words.contains("templates") || words.contains("vorlage") {
             // `0012-template-engine` is about templates.
@@ -124,7 +135,7 @@ struct FileClassifier {
             }
             return rest.isEmpty
         }
-        return ["nnnn", "nnn-title", "xxx-title", "yyyymmdd-title", "nnnn-title"].contains(stem)
+        return false
     }
 
     private static func isDraftName(_ stem: String) -> Bool {

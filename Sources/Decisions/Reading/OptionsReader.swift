@@ -51,8 +51,16 @@ struct OptionsReader {
 
     /// The text in the quotation marks at the head.
     private static func quoted(_ text: Substring) -> String? {
-        let pairs: [Character: Character] = ["\"": "\"", "“": "”", "'": "'", "‘": "’", "„": "“", "«": "»"]
-        guard let first = text.first, let close = pairs[first] else { return nil }
+        let close: Character
+        switch text.first {
+        case "\"": close = "\""
+        case "“": close = "”"
+        case "'": close = "'"
+        case "‘": close = "’"
+        case "„": close = "“"
+        case "«": close = "»"
+        default: return nil
+        }
         let inner = text.dropFirst()
         guard let end = inner.firstIndex(of: close) else { return nil }
         return String(inner[..<end])

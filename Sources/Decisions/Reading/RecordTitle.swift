@@ -47,7 +47,8 @@ package struct RecordTitle: Sendable, Hashable {
         let lower = heading.lowercased()
         let opened = lower.hasPrefix("[") || lower.hasPrefix("(")
         let start = opened ? 1 : 0
-        for kind in kinds where lower.dropFirst(start).hasPrefix(kind) {
+        let words = lower.dropFirst(start)
+        for kind in kinds where words.hasPrefix(kind) {
             var rest = heading.dropFirst(start + kind.count)
             if rest.hasPrefix(" (ADR)") || rest.hasPrefix(" (adr)") { rest = rest.dropFirst(6) }
             let glued = rest.prefix { "-_ #/.№".contains($0) }
@@ -83,7 +84,10 @@ package struct RecordTitle: Sendable, Hashable {
     }
 
     private static func isSeparator(_ character: Character) -> Bool {
-        ":：.-–—_ )|,/]".contains(character)
+        switch character {
+        case ":", "：", ".", "-", "–", "—", "_", " ", ")", "|", ",", "/", "]": true
+        default: false
+        }
     }
 
     /// `12. T`, `0012 T`, `12 - T`, `#12: T`.

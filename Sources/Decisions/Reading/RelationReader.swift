@@ -255,7 +255,7 @@ struct RelationReader {
 
     private func statusRelations(_ text: String, _ entry: FrontMatter.Entry) -> [Relation] {
         let lower = text.lowercased()
-        for phrase in ["superseded by", "superceded by", "replaced by"] {
+        for phrase in ["superseded by", "superceded by", "replaced by"] where lower.contains(phrase) {
             guard let place = lower.range(ofFirst: phrase) else { continue }
             let rest = String(text[place...].dropFirst(phrase.count))
             return targets(in: rest).map {
@@ -304,18 +304,28 @@ struct RelationReader {
     }
 
     private static func mentionsSupersession(_ bytes: some Collection<UInt8>) -> Bool {
-        var match = 0
-        let needle = Array("uperse".utf8)
-        let other = Array("uperce".utf8)
-        for byte in bytes {
-            if byte == needle[match] || byte == other[match] {
-                match += 1
-                if match == needle.count { return true }
-            } else {
-                match = byte == needle[0] ? 1 : 0
+        bytes.withContiguousStorageIfAvailable { bytes in
+            // Horspool's search for `uperse` and `uperce` at once: the last byte tells how far to go.
+            var last = 5
+            while last < bytes.count {
+                switch bytes[last] {
+                case UInt8(ascii: "e"):
+                    if bytes[last - 5] == UInt8(ascii: "u"), bytes[last - 4] == UInt8(ascii: "p"),
+                        bytes[last - 3] == UInt8(ascii: "e"), bytes[last - 2] == UInt8(ascii: "r"),
+                        bytes[last - 1] == UInt8(ascii: "s") || bytes[last - 1] == UInt8(ascii: "c")
+                    {
+                        return true
+                    }
+                    last += 3
+                case UInt8(ascii: "s"), UInt8(ascii: "c"): last += 1
+                case UInt8(ascii: "r"): last += 2
+                case UInt8(ascii: "p"): last += 4
+                case UInt8(ascii: "u"): last += 5
+                default: last += 6
+                }
             }
-        }
-        return false
+            return false
+        } ?? true
     }
 
     /// The relation a sentence about this record states right before a link.

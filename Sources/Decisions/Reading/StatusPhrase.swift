@@ -103,8 +103,10 @@ struct StatusPhrase: Sendable, Equatable {
         let text = text.drop { $0 == "\"" || $0 == "'" }
         if text.hasPrefix("{") { return true }
         if text.hasPrefix("[") || text.hasPrefix("<") { return true }
-        let alternatives = text.split(separator: "|")
-        if alternatives.count >= 3, alternatives.allSatisfy({ $0.split(separator: " ").count <= 6 }) { return true }
-        return text.contains("YYYY") || text.uppercased() == "STATUS"
+        if text.contains("|") {
+            let alternatives = text.split(separator: "|")
+            if alternatives.count >= 3, alternatives.allSatisfy({ $0.split(separator: " ").count <= 6 }) { return true }
+        }
+        return text.contains("YYYY") || text.utf8.count == 6 && text.uppercased() == "STATUS"
     }
 }

@@ -16,6 +16,7 @@ extension FieldName {
     }
 
     static func key(_ label: String) -> String {
+        if let key = WordKey.ofASCII(label, separators: " -_\t", dropped: "*`:") { return key }
         var out = ""
         var gap = false
         for scalar in label.lowercased().unicodeScalars {

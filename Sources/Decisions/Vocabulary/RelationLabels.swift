@@ -7,8 +7,12 @@ extension Relation.Kind {
 
     /// The longest label a text begins with, and the number of its characters.
     static func match(_ text: String) -> (kind: Relation.Kind, count: Int)? {
-        let lower = text.lowercased()
-        for (label, kind) in labels where lower.hasPrefix(label) {
+        guard let first = text.utf8.first else { return nil }
+        // Only the head matters, and of it first of all the first letter; letters beyond ASCII are few.
+        if first < 0x80, !firstBytes.contains(first | 0x20) { return nil }
+        let lower = String(decoding: text.utf8.prefix(longest), as: UTF8.self).lowercased()
+        guard let start = lower.utf8.first else { return nil }
+        for (label, kind) in labels where label.utf8.first == start && lower.hasPrefix(label) {
             let rest = lower.dropFirst(label.count)
             if let next = rest.first, next.isLetter || next == "-" { continue }
             return (kind, label.count)
@@ -61,6 +65,12 @@ extension Relation.Kind {
         case .other: "Links to"
         }
     }
+
+    /// Bytes that are enough to tell a label and what follows it.
+    private static let longest = 64
+
+    /// First bytes of the labels.
+    private static let firstBytes = Set(labels.compactMap(\.0.utf8.first))
 
     /// Labels in lower case, longer ones before those they begin with.
     private static let labels: [(String, Relation.Kind)] = {

@@ -17,6 +17,7 @@ package enum StatusWords {
     static let longestPhrase = 4
 
     static func key(_ phrase: String) -> String {
+        if let key = WordKey.ofASCII(phrase, separators: " -_", dropped: "") { return key }
         var out = ""
         var gap = false
         for scalar in phrase.lowercased().unicodeScalars {

@@ -1,0 +1,40 @@
+// The standard library's searches compare characters, and prepare a table for each call. What is looked for here are
+// words of a vocabulary, for which bytes do: these members take the place of the standard library's.
+
+extension StringProtocol {
+    /// Whether a text stands somewhere in this one.
+    package func contains(_ part: String) -> Bool {
+        var part = part
+        return part.withUTF8 { part in
+            utf8.withContiguousStorageIfAvailable { Bytes.contains(part, in: $0) }
+                ?? Array(utf8).withUnsafeBufferPointer { Bytes.contains(part, in: $0) }
+        }
+    }
+}
+
+extension Substring {
+    /// Whether this text begins with another one.
+    package func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+    /// Whether this text ends with another one.
+    package func hasSuffix(_ suffix: String) -> Bool {
+        utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+}
+
+extension Bytes {
+    /// Whether some bytes stand within others.
+    static func contains(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = part.first else { return true }
+        var index = 0
+        while index + part.count <= text.count {
+            if text[index] == first {
+                var length = 1
+                while length < part.count, text[index + length] == part[length] { length += 1 }
+                if length == part.count { return true }
+            }
+            index += 1
+        }
+        return false
+    }
+}
