@@ -43,6 +43,7 @@ struct ListFilter: ParsableArguments {
 
     /// Whether a record is among those asked for.
     func matches(_ entry: RecordCatalog.Entry) -> Bool {
+        if isEmpty { return true }
         let record = entry.record
         let words = [record.status?.word, record.status?.normalized?.rawValue].compactMap { $0.map(Self.key) }
         if !status.isEmpty,

@@ -74,7 +74,7 @@ package struct RecordCatalog: Sendable {
         return zip(records, short).map { record, id in
             guard count[id, default: 0] > 1 else { return id }
             let stem = FileName(path: record.path).stem
-            return short.contains(stem) || count[id] == nil ? record.path : stem
+            return count[stem] != nil ? record.path : stem
         }
     }
 

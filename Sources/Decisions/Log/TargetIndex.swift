@@ -45,6 +45,11 @@ struct TargetIndex: Sendable {
     }
 
     private func byRelativePath(_ target: String, from entry: RecordCatalog.Entry) -> Int? {
+        // A file of the same folder, in nearly all logs.
+        if !target.contains("/") {
+            let path = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { entry.path[...$0].lowercased() + target }
+            if let place = byPath[path ?? target] { return place }
+        }
         let folder = entry.path.lowercased().split(separator: "/").dropLast().map(String.init)
         let paths =
             target.hasPrefix("/")

@@ -8,6 +8,8 @@ package enum DateReader {
 
     /// The date a text holds anywhere, with the ISO form of the first one found.
     package static func read(_ text: String) -> (text: String, iso: String?)? {
+        // Every form has digits.
+        guard text.utf8.contains(where: Bytes.isDigit) else { return nil }
         let bytes = Array(text.utf8)
         var index = 0
         while index < bytes.count {

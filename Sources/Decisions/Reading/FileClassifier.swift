@@ -57,7 +57,9 @@ struct FileClassifier {
 
     /// A further document in the folder of a record such as `2022-11-09-api-refactoring/`.
     private var isPartOfFolder: Bool {
-        guard let folder = path.split(separator: "/").dropLast().last, name.number == nil, name.date == nil else {
+        guard path.contains("/"), let folder = path.split(separator: "/").dropLast().last, name.number == nil,
+            name.date == nil
+        else {
             return false
         }
         let parent = FileName(path: String(folder))

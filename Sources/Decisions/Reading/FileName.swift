@@ -19,32 +19,48 @@ package struct FileName: Sendable, Hashable {
 
     /// Reads a path from the log's folder.
     package init(path: String) {
-        let components = path.split(separator: "/")
-        let last = String(components.last ?? "")
-        let dot = last.lastIndex(of: ".").flatMap { $0 == last.startIndex ? nil : $0 }
-        var stem = dot.map { String(last[..<$0]) } ?? last
-        fileExtension = dot.map { last[last.index(after: $0)...].lowercased() } ?? ""
-        let folder = components.dropLast().last.map(String.init)
-        if ["readme", "index"].contains(stem.lowercased()), let folder {
-            let name = FileName(stem: folder)
+        let bytes = Array(path.utf8)
+        let last = Self.component(endingAt: bytes.count, of: bytes)
+        var stem = last
+        var fileExtension = ""
+        if let dot = last.dropFirst().last(where: { bytes[$0] == UInt8(ascii: ".") }) {
+            stem = last.lowerBound..<dot
+            fileExtension = Bytes.text(dot + 1..<last.upperBound, in: bytes).lowercased()
+        }
+        if Self.isMainFile(bytes[stem]) {
+            let folder = Self.component(endingAt: last.lowerBound, of: bytes)
+            let name = FileName(stem: Array(bytes[folder]))
             if name.number != nil || name.date != nil {
                 self = name
                 isFolder = true
-                fileExtension = dot.map { last[last.index(after: $0)...].lowercased() } ?? ""
+                self.fileExtension = fileExtension
                 return
             }
         }
-        if stem.hasSuffix(".adr") { stem = String(stem.dropLast(4)) }
-        let fileExtension = self.fileExtension
-        self = FileName(stem: stem)
+        if bytes[stem].suffix(4).elementsEqual(".adr".utf8) { stem = stem.dropLast(4) }
+        self = FileName(stem: Array(bytes[stem]))
         self.fileExtension = fileExtension
     }
 
-    private init(stem: String) {
-        self.stem = stem
+    /// The last component of a path that ends at an offset; empty when there is none.
+    private static func component(endingAt end: Int, of path: [UInt8]) -> Range<Int> {
+        var end = end
+        while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        var start = end
+        while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+        return start..<end
+    }
+
+    /// Whether a stem is `readme` or `index`, in whatever case.
+    private static func isMainFile(_ stem: ArraySlice<UInt8>) -> Bool {
+        stem.count == 6 && stem.lazy.map { $0 | 0x20 }.elementsEqual("readme".utf8)
+            || stem.count == 5 && stem.lazy.map { $0 | 0x20 }.elementsEqual("index".utf8)
+    }
+
+    private init(stem bytes: [UInt8]) {
+        stem = String(decoding: bytes, as: UTF8.self)
         slug = stem
         fileExtension = ""
-        let bytes = Array(stem.utf8)
         var index = readDate(bytes, at: 0) ?? 0
         index = readNumber(bytes, at: index)
         if date == nil, let next = readDate(bytes, at: index) { index = next }

@@ -25,11 +25,16 @@ struct OptionsReader {
             while index < document.blocks.count, document.blocks[index].range.lowerBound < section.ownBody.upperBound {
                 let block = document.blocks[index]
                 index += 1
-                guard block.kind == .paragraph else { continue }
+                guard block.kind == .paragraph, !options.isEmpty || mayHoldColon(block.content) else { continue }
                 if let name = Self.chosen(in: document.plainText(in: block.content), among: options) { return name }
             }
         }
         return nil
+    }
+
+    /// Whether a label may stand in a text; without options, nothing else names the chosen one.
+    private func mayHoldColon(_ range: Range<Int>) -> Bool {
+        document.bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }
     }
 
     private static func chosen(in text: String, among options: [String]) -> String? {

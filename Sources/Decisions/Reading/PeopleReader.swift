@@ -61,6 +61,12 @@ struct PeopleReader {
     static func split(_ text: String) -> [String] {
         guard !StatusPhrase.isHint(text) else { return [] }
         let words = text.split(separator: " ")
+        // Nothing to split at, as where each name is an item of a list.
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2C && $0 != 0x3B && $0 != 0x0A }), !text.contains("and "),
+            words.first?.hasPrefix("@") == false
+        {
+            return words == ["-"] ? [] : [words.joined(separator: " ")]
+        }
         if words.count > 1, words.allSatisfy({ $0.hasPrefix("@") }) {
             return words.map { String($0.drop { $0 == "," }.prefix { $0 != "," }) }
         }
@@ -68,7 +74,7 @@ struct PeopleReader {
         for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "、" || $0 == "，" }) {
             var name = part.split(separator: " ").joined(separator: " ")
             if name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
-            let pair = name.components(separatedBy: " and ")
+            let pair = name.contains(" and ") ? name.components(separatedBy: " and ") : [name]
             // `Research and development` is one name, `Kim and Lee` two.
             let isPair = pair.count == 2 && pair.allSatisfy { $0.first.map { $0.isUppercase || $0 == "@" } == true }
             for one in isPair ? pair : [name] where !one.isEmpty && one != "-" { names.append(one) }

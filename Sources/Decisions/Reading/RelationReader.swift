@@ -90,7 +90,7 @@ struct RelationReader {
         guard !text.isEmpty else { return nil }
         var words = text[...]
         while !words.isEmpty {
-            if let found = Relation.Kind.match(String(words)) {
+            if let found = Relation.Kind.match(words) {
                 let label = String(words.prefix(found.count))
                 // A qualifier in between weakens it: `Superseded in part by`.
                 let start =
@@ -118,7 +118,7 @@ struct RelationReader {
             }
         }
         while !words.isEmpty {
-            if let found = Relation.Kind.match(String(words)), found.kind != .relatesTo {
+            if let found = Relation.Kind.match(words), found.kind != .relatesTo {
                 let label = String(words.prefix(found.count))
                 let rest = String(words.dropFirst(found.count))
                 return Self.references(in: rest).prefix(4).map {
@@ -134,13 +134,14 @@ struct RelationReader {
     /// Record names at the head of a text: `ADR-12`, `0012`, `12`, `0012-slug.md`, several with commas and `and`.
     static func references(in text: String) -> [String] {
         var out: [String] = []
-        var tokens = text.split(whereSeparator: { " ,;&()".contains($0) }).map(String.init)[...]
-        while var token = tokens.popFirst() {
+        var rest = text[...]
+        while var token = nextToken(&rest) {
             while let last = token.last, ".:\"'`".contains(last) { token.removeLast() }
             let lower = token.lowercased()
             if lower == "and" || lower.isEmpty || lower == "by" || lower == ":" { continue }
             if ["adr", "adrs", "record", "decision", "rfc"].contains(lower) || lower == "#" {
-                guard let next = tokens.first, next.first?.isNumber == true else { break }
+                var ahead = rest
+                guard let next = nextToken(&ahead), next.first?.isNumber == true else { break }
                 continue
             }
             let core = lower.drop { "#[".contains($0) }
@@ -154,6 +155,22 @@ struct RelationReader {
             out.append(token)
         }
         return out
+    }
+
+    /// Takes the words up to the next separator off a text.
+    private static func nextToken(_ text: inout Substring) -> String? {
+        let isSeparator: (UInt8) -> Bool = { byte in
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "("),
+                UInt8(ascii: ")"):
+                true
+            default: false
+            }
+        }
+        guard let start = text.utf8.firstIndex(where: { !isSeparator($0) }) else { return nil }
+        let end = text.utf8[start...].firstIndex(where: isSeparator) ?? text.endIndex
+        defer { text = text[end...] }
+        return String(text[start..<end])
     }
 
     /// Whether a link could lead to another record of the repository.
@@ -330,7 +347,9 @@ struct RelationReader {
 
     /// The relation a sentence about this record states right before a link.
     private static func sentence(_ before: String) -> Relation.Kind? {
-        let clause = before.lowercased().split(separator: ".").last.map(String.init) ?? ""
+        let before = before.lowercased()
+        guard before.contains("upers") || before.contains("uperc") else { return nil }
+        let clause = before.split(separator: ".").last.map(String.init) ?? ""
         let words = clause.split(separator: " ").map(String.init)
         guard let first = words.first,
             ["this", "it", "supersedes", "supercedes", "superseded", "superceded"].contains(first), words.count <= 10

@@ -8,6 +8,11 @@ struct StatusPhrase: Sendable, Equatable {
 
     /// The phrase of a statement in plain text; nil for an unfilled hint or nothing.
     init?(_ statement: String) {
+        // Most statements are one word.
+        if statement.utf8.allSatisfy(Bytes.isLetter), StatusWords.isKnown(statement) {
+            self.init(word: statement, isKnown: true)
+            return
+        }
         let text = Self.withoutDecoration(statement)
         guard !text.isEmpty, !Self.isHint(text) else { return nil }
         let tokens = text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "|" }).prefix(12).map(String.init)

@@ -12,6 +12,29 @@ extension StringProtocol {
     }
 }
 
+extension StringProtocol where SubSequence == Substring {
+    /// The parts between a character, empty ones left out.
+    func split(separator: Character) -> [Substring] {
+        guard let byte = separator.asciiValue, byte >= UInt8(ascii: " ") else {
+            return split(separator: separator, maxSplits: .max, omittingEmptySubsequences: true)
+        }
+        var parts: [Substring] = []
+        let bytes = utf8
+        var start = startIndex
+        var index = start
+        while index < endIndex {
+            let next = bytes.index(after: index)
+            if bytes[index] == byte {
+                if start < index { parts.append(self[start..<index]) }
+                start = next
+            }
+            index = next
+        }
+        if start < index { parts.append(self[start..<index]) }
+        return parts
+    }
+}
+
 extension Substring {
     /// Whether this text begins with another one.
     package func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }

@@ -6,7 +6,7 @@ extension Relation.Kind {
     }
 
     /// The longest label a text begins with, and the number of its characters.
-    static func match(_ text: String) -> (kind: Relation.Kind, count: Int)? {
+    static func match(_ text: some StringProtocol) -> (kind: Relation.Kind, count: Int)? {
         guard let first = text.utf8.first else { return nil }
         // Only the head matters, and of it first of all the first letter; letters beyond ASCII are few.
         if first < 0x80, !firstBytes.contains(first | 0x20) { return nil }

@@ -2,6 +2,7 @@
 package enum TerminalText {
     /// The text with control and direction-changing characters replaced; line breaks and tabs become spaces.
     package static func safe(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
