@@ -26,6 +26,9 @@ extension MarkdownDocument {
     }
 
     private func unescaped(_ range: Range<Int>, backslashes: Bool = true) -> String {
+        guard bytes[range].contains(where: { $0 == ASCII.backslash || $0 == ASCII.ampersand }) else {
+            return String(decoding: bytes[range], as: UTF8.self)
+        }
         var out: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {

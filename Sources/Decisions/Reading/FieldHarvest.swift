@@ -4,10 +4,13 @@ import CommonMark
 /// metadata, and sections and headings named after a field.
 struct FieldHarvest {
     let document: MarkdownDocument
+    /// What the headings say, one for each section.
+    let headings: [HeadingMeaning]
     private(set) var fields: [Field] = []
 
     init(_ document: MarkdownDocument) {
         self.document = document
+        headings = HeadingMeaning.all(in: document)
         for range in metadataRanges() { harvestLines(in: range) }
         harvestSections()
     }
@@ -23,13 +26,13 @@ struct FieldHarvest {
         var ranges: [Range<Int>] = []
         var end = document.bytes.count
         for (index, section) in sections.enumerated() {
-            let isTitle = index == 0 && (section.level == 1 || !SectionNames.isDecisionSection(section.title))
-            let name = FieldName(label: section.title)
+            let isTitle = index == 0 && (section.level == 1 || !headings[index].isDecision)
+            let name = headings[index].field
             if isTitle, name == nil { continue }
             end = min(end, section.heading.lowerBound)
             if name == .metadata { ranges.append(section.ownBody) }
             // A second heading under the title, such as the authors' names, still belongs to the head.
-            if index == 1, name == nil, sections[0].level == 1, !SectionNames.isDecisionSection(section.title),
+            if index == 1, name == nil, sections[0].level == 1, !headings[index].isDecision,
                 section.ownBody.count < 600
             {
                 ranges.append(section.ownBody)
@@ -119,8 +122,8 @@ struct FieldHarvest {
 
     private mutating func harvestSections() {
         let bytes = document.bytes
-        for section in document.sections {
-            if let name = FieldName(label: section.title) {
+        for (section, heading) in zip(document.sections, headings) {
+            if let name = heading.field {
                 if name != .metadata, name != .number, name != .title {
                     fields.append(
                         Field(

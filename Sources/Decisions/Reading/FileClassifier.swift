@@ -3,6 +3,7 @@ import CommonMark
 /// Tells records from the other files of a log's folder, and says why a file is none.
 struct FileClassifier {
     let document: MarkdownDocument
+    let headings: [HeadingMeaning]
     let path: String
     let name: FileName
     let title: TitleReader.Found
@@ -68,9 +69,7 @@ struct FileClassifier {
 
     private var isNote: Bool { document.sections.count <= 1 && bodyBlocks < 2 }
 
-    private var decisionSections: Int {
-        document.sections.filter { SectionNames.isDecisionSection($0.title) }.count
-    }
+    private var decisionSections: Int { headings.count(where: \.isDecision) }
 
     /// Blocks that say something: neither headings nor comments.
     private var bodyBlocks: Int {

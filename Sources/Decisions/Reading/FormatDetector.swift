@@ -8,7 +8,7 @@ struct FormatDetector {
     let name: FileName
 
     func detect() -> RecordFormat {
-        let titles = Set(document.sections.map { FieldName.key($0.title) })
+        let titles = Set(fields.headings.map(\.key))
         if let front, front.entry("number") != nil, front.entry("title") != nil { return .adrs }
         let madrHeadings = titles.intersection(SectionNames.madr).count
         if front?.entry("decision-makers") != nil { return .madr4 }
@@ -35,8 +35,8 @@ struct FormatDetector {
 
     private func madr(_ titles: Set<String>) -> RecordFormat {
         if let front, front.entry("status", "date", "deciders", "consulted", "informed") != nil {
-            let confirmation = document.sections.contains { $0.level == 3 && FieldName.key($0.title) == "confirmation" }
-            return front.entry("deciders") != nil || titles.contains("validation") || !confirmation ? .madr3 : .madr4
+            let isThird = front.entry("deciders") != nil || titles.contains("validation") || !hasPart("confirmation")
+            return isThird ? .madr3 : .madr4
         }
         if hasBulletMetadata { return name.date != nil && name.number == nil ? .log4brains : .madr2 }
         if titles.contains("positive consequences") || titles.contains("negative consequences")
@@ -44,9 +44,12 @@ struct FormatDetector {
         {
             return .madr2
         }
-        let has = { (title: String) in document.sections.contains { $0.level == 3 && FieldName.key($0.title) == title }
-        }
-        return has("consequences") || has("confirmation") ? .madr4 : .madr2
+        return hasPart("consequences") || hasPart("confirmation") ? .madr4 : .madr2
+    }
+
+    /// Whether a heading of the third level is called so.
+    private func hasPart(_ title: String) -> Bool {
+        zip(document.sections, fields.headings).contains { $0.level == 3 && $1.key == title }
     }
 
     private func nygard() -> RecordFormat {

@@ -60,13 +60,8 @@ struct PeopleReader {
     /// Names between commas, semicolons and `and`; handles without commas between them too.
     static func split(_ text: String) -> [String] {
         guard !StatusPhrase.isHint(text) else { return [] }
+        if isOneName(text) { return [text] }
         let words = text.split(separator: " ")
-        // Nothing to split at, as where each name is an item of a list.
-        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2C && $0 != 0x3B && $0 != 0x0A }), !text.contains("and "),
-            words.first?.hasPrefix("@") == false
-        {
-            return words == ["-"] ? [] : [words.joined(separator: " ")]
-        }
         if words.count > 1, words.allSatisfy({ $0.hasPrefix("@") }) {
             return words.map { String($0.drop { $0 == "," }.prefix { $0 != "," }) }
         }
@@ -80,6 +75,21 @@ struct PeopleReader {
             for one in isPair ? pair : [name] where !one.isEmpty && one != "-" { names.append(one) }
         }
         return names
+    }
+
+    /// Whether nothing in a text can separate names, as where each name is an item of a list.
+    private static func isOneName(_ text: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: " ") where before == byte: return false
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "@"), UInt8(ascii: "-"),
+                0x80...:
+                return false
+            default: before = byte
+            }
+        }
+        return before != UInt8(ascii: " ") && !text.contains("and ")
     }
 
     private static func splitTags(_ text: String) -> [String] {

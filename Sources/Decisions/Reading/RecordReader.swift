@@ -31,7 +31,8 @@ package struct RecordReader: Sendable {
         let title = TitleReader(document: document, front: front, fields: fields, name: name).read()
         let status = StatusReader(document: document, front: front, fields: fields).read()
         let verdict = FileClassifier(
-            document: document, path: path, name: name, title: title, hasStatus: status != nil,
+            document: document, headings: fields.headings, path: path, name: name, title: title,
+            hasStatus: status != nil,
             hasMetadata: fields.first(.date) != nil || fields.first(.deciders) != nil
                 || front?.entry("status", "date") != nil
         ).classify()
@@ -52,7 +53,7 @@ package struct RecordReader: Sendable {
         record.tags = people.tags()
         record.elements = people.elements()
         record.relations = RelationReader(document: document, front: front, fields: fields).read()
-        let options = OptionsReader(document: document)
+        let options = OptionsReader(document: document, headings: fields.headings)
         record.options = options.options()
         record.chosen = options.chosen(among: record.options)
         record.diagnostics += mismatches(record, name: name, title: title, document: document, path: shownPath)

@@ -137,6 +137,8 @@ struct RelationReader {
         var rest = text[...]
         while var token = nextToken(&rest) {
             while let last = token.last, ".:\"'`".contains(last) { token.removeLast() }
+            // Most words are neither a record's name nor one that may stand before it.
+            if token.utf8.count > 8, !token.utf8.contains(where: Bytes.isDigit), !token.utf8.contains(0x2E) { break }
             let lower = token.lowercased()
             if lower == "and" || lower.isEmpty || lower == "by" || lower == ":" { continue }
             if ["adr", "adrs", "record", "decision", "rfc"].contains(lower) || lower == "#" {
@@ -177,13 +179,14 @@ struct RelationReader {
     static func mayBeRecord(_ destination: String) -> Bool {
         let lower = destination.lowercased()
         if lower.isEmpty || lower.hasPrefix("#") || lower.hasPrefix("mailto:") { return false }
-        let path = lower.prefix { $0 != "#" && $0 != "?" }
+        let path = Substring(lower.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
+        if path.hasSuffix(".md"), !lower.contains("://") { return true }
         if lower.contains("://") {
             // A web address counts when its last part is a record's file name.
             return path.hasSuffix(".md") && FileName(path: String(path)).number != nil
         }
         let last = path.split(separator: "/").last ?? ""
-        if let dot = last.lastIndex(of: ".") {
+        if let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) {
             let ending = last[last.index(after: dot)...]
             if [
                 "png", "jpg", "jpeg", "svg", "gif", "pdf", "html", "json", "yml", "yaml", "go", "rb", "py", "ts", "js",
@@ -201,16 +204,17 @@ struct RelationReader {
         guard let front else { return [] }
         var out: [Relation] = []
         for entry in front.entries {
+            let key = FrontMatter.normal(entry.key)
             let kind: Relation.Kind? =
-                switch FrontMatter.normal(entry.key) {
+                switch key {
                 case "supersedes", "supercedes", "replaces": .supersedes
                 case "superseded-by", "superceded-by", "replaced-by", "supersededby": .supersededBy
                 case "amends": .amends
                 case "amended-by", "amendedby": .amendedBy
                 case "extends": .extends
                 case "refines": .refines
-                case "depends-on", "dependency-of":
-                    FrontMatter.normal(entry.key) == "depends-on" ? .dependsOn : .requiredBy
+                case "depends-on": .dependsOn
+                case "dependency-of": .requiredBy
                 case "related", "relates-to", "related-to", "related-adrs", "see-also", "relates": .relatesTo
                 default: nil
                 }
@@ -220,9 +224,9 @@ struct RelationReader {
                         Relation(label: kind.label, kind: kind, target: $0, range: entry.lines)
                     }
                 }
-            } else if FrontMatter.normal(entry.key) == "status", let text = entry.value.text {
+            } else if key == "status", let text = entry.value.text {
                 out += statusRelations(text, entry)
-            } else if FrontMatter.normal(entry.key) == "links" {
+            } else if key == "links" {
                 out += listedLinks(entry)
             }
         }
@@ -322,26 +326,16 @@ struct RelationReader {
 
     private static func mentionsSupersession(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.withContiguousStorageIfAvailable { bytes in
-            // Horspool's search for `uperse` and `uperce` at once: the last byte tells how far to go.
-            var last = 5
-            while last < bytes.count {
-                switch bytes[last] {
-                case UInt8(ascii: "e"):
-                    if bytes[last - 5] == UInt8(ascii: "u"), bytes[last - 4] == UInt8(ascii: "p"),
-                        bytes[last - 3] == UInt8(ascii: "e"), bytes[last - 2] == UInt8(ascii: "r"),
-                        bytes[last - 1] == UInt8(ascii: "s") || bytes[last - 1] == UInt8(ascii: "c")
-                    {
-                        return true
-                    }
-                    last += 3
-                case UInt8(ascii: "s"), UInt8(ascii: "c"): last += 1
-                case UInt8(ascii: "r"): last += 2
-                case UInt8(ascii: "p"): last += 4
-                case UInt8(ascii: "u"): last += 5
-                default: last += 6
-                }
+            // `uperse` or `uperce`; without a way out of the loop the compiler looks at many places at once.
+            var found = false
+            var index = 0
+            while index < bytes.count - 5 {
+                let start = (bytes[index] ^ 0x75) | (bytes[index + 1] ^ 0x70) | (bytes[index + 2] ^ 0x65)
+                let end = (bytes[index + 3] ^ 0x72) | ((bytes[index + 4] & 0xEF) ^ 0x63) | (bytes[index + 5] ^ 0x65)
+                found = (start | end == 0) || found
+                index += 1
             }
-            return false
+            return found
         } ?? true
     }
 

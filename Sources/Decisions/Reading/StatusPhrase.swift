@@ -105,9 +105,11 @@ struct StatusPhrase: Sendable, Equatable {
 
     /// Whether a text is a template's hint rather than a value: `{proposed | accepted}`, `[YYYY-MM-DD …]`, `<status>`.
     static func isHint(_ text: String) -> Bool {
-        let text = text.drop { $0 == "\"" || $0 == "'" }
-        if text.hasPrefix("{") { return true }
-        if text.hasPrefix("[") || text.hasPrefix("<") { return true }
+        let text = Substring(text.utf8.drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") })
+        switch text.utf8.first {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): return true
+        default: break
+        }
         if text.contains("|") {
             let alternatives = text.split(separator: "|")
             if alternatives.count >= 3, alternatives.allSatisfy({ $0.split(separator: " ").count <= 6 }) { return true }

@@ -38,30 +38,33 @@ struct TitleReader {
         var out: [(String, Range<Int>?)] = []
         let sections = document.sections
         let first = sections.first
-        if let first, first.level == 1 || sections.allSatisfy({ $0.level > 1 }) { out += candidate(first) }
+        if let first, first.level == 1 || sections.allSatisfy({ $0.level > 1 }) { out += candidate(0) }
         if let loose = looseHeading(before: out.isEmpty ? document.bytes.count : sections[0].heading.lowerBound) {
             out.insert((document.plainText(in: loose), loose), at: 0)
         }
-        if first?.level != 1, let top = sections.first(where: { $0.level == 1 }) { out += candidate(top) }
+        if first?.level != 1, let top = sections.firstIndex(where: { $0.level == 1 }) { out += candidate(top) }
         if let title = front?.entry("title", "name")?.value.text, !StatusPhrase.isHint(title) {
             out.append((title, nil))
         }
         if let field = fields.first(.title) { out.append((document.plainText(in: field.value), field.value)) }
         // `# ADR-12`, the title in the heading below.
-        for section in sections.dropFirst().prefix(1) { out += candidate(section) }
+        if sections.count > 1 { out += candidate(1) }
         return out
     }
 
-    private func candidate(_ section: Section) -> [(String, Range<Int>?)] {
+    /// The title of the section at an index, where that may be the record's.
+    private func candidate(_ index: Int) -> [(String, Range<Int>?)] {
+        let section = document.sections[index]
+        let heading = fields.headings[index]
         let content = document.blocks[section.block].content
         // The only heading of its rank at the head of the file is the title whatever it says.
         if section.level == 1, section.block == document.sections.first?.block,
             document.sections.filter({ $0.level == 1 }).count == 1,
-            document.sections.count > 1, !SectionNames.nygard.contains(FieldName.key(section.title))
+            document.sections.count > 1, !SectionNames.nygard.contains(heading.key)
         {
             return [(section.title, content)]
         }
-        guard FieldName(label: section.title) == nil, !SectionNames.isDecisionSection(section.title) else { return [] }
+        guard heading.field == nil, !heading.isDecision else { return [] }
         return [(section.title, content)]
     }
 

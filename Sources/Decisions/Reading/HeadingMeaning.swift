@@ -1,0 +1,22 @@
+import CommonMark
+
+/// What a section's heading says, looked up once for all readers.
+struct HeadingMeaning: Sendable {
+    /// The heading as words are looked up.
+    var key: String
+    /// The field the heading names.
+    var field: FieldName?
+    /// Whether decision records typically have the section.
+    var isDecision: Bool
+
+    init(_ title: String) {
+        key = FieldName.key(title)
+        field = FieldName(label: title)
+        isDecision = SectionNames.isDecisionSection(title)
+    }
+
+    /// The meanings of a document's sections, in order.
+    static func all(in document: MarkdownDocument) -> [HeadingMeaning] {
+        document.sections.map { HeadingMeaning($0.title) }
+    }
+}
