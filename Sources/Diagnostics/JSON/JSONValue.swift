@@ -3,6 +3,8 @@ package enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case int(Int)
+    /// Null when it is not a finite number.
+    case number(Double)
     case string(String)
     case array([JSONValue])
     case object([(key: String, value: JSONValue)])
@@ -12,6 +14,9 @@ package enum JSONValue: Sendable, Hashable {
 
     /// A string, or null for nil.
     package static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+
+    /// A number, or null for nil.
+    package static func optional(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
 
     /// An array of strings.
     package static func strings(_ values: some Sequence<String>) -> JSONValue { .array(values.map(JSONValue.string)) }
@@ -30,6 +35,8 @@ extension JSONValue {
         case .null: out.append(contentsOf: "null".utf8)
         case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
         case .int(let value): out.append(contentsOf: String(value).utf8)
+        case .number(let value):
+            out.append(contentsOf: (value.isFinite ? NumberText.exact(value) : "null").utf8)
         case .string(let value): Self.append(string: value, to: &out)
         case .array(let values):
             Self.append(values, open: "[", close: "]", to: &out, indent: indent) { value, out, inner in
