@@ -47,6 +47,12 @@ struct LineCursor {
     }
 
     private mutating func findNonspace(in bytes: [UInt8]) {
+        // Most lines begin with a word.
+        if offset < end, bytes[offset] > ASCII.space {
+            nonspace = offset
+            indent = 0
+            return
+        }
         var index = offset
         var reached = column
         while index < end {

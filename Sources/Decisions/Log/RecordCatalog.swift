@@ -82,8 +82,9 @@ package struct RecordCatalog: Sendable {
 
     private mutating func resolveLinks() {
         for place in entries.indices {
+            let (path, log) = (entries[place].path, entries[place].log)
             for relation in entries[place].record.relations {
-                let target = index.find(relation.target, from: entries[place])
+                let target = index.find(relation.target, path: path, log: log)
                 guard target != place else { continue }
                 let link = ResolvedLink(
                     label: relation.label, kind: relation.kind, target: target,

@@ -27,30 +27,36 @@ struct TargetIndex: Sendable {
 
     /// The record a target means, seen from a record: by path, by file name, by number.
     func find(_ target: String, from entry: RecordCatalog.Entry) -> Int? {
-        let bare = PercentEncoding.decode(String(target.prefix { $0 != "#" && $0 != "?" })).lowercased()
+        find(target, path: entry.path, log: entry.log)
+    }
+
+    /// The record a target means, seen from the record at a path of a log.
+    func find(_ target: String, path: String, log: Int) -> Int? {
+        let end = target.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? target.endIndex
+        let bare = PercentEncoding.decode(end == target.endIndex ? target : String(target[..<end])).lowercased()
         guard !bare.isEmpty else { return nil }
         let isURL = bare.contains("://")
-        if !isURL, let place = byRelativePath(bare, from: entry) { return place }
+        if !isURL, let place = byRelativePath(bare, from: path) { return place }
         let last = String(bare.split(separator: "/").last ?? "")
         if bare.contains("/"), last == "readme.md" || last == "index.md" {
             let folder = bare.split(separator: "/").dropLast().last.map(String.init) ?? ""
-            return byStem[LogKey(log: entry.log, name: folder)]
+            return byStem[LogKey(log: log, name: folder)]
         }
         let name = FileName(path: last)
-        if let place = byStem[LogKey(log: entry.log, name: name.stem)] { return place }
+        if let place = byStem[LogKey(log: log, name: name.stem)] { return place }
         // A file name that is not there is no reason to take another one's number, but a changed slug is.
         guard let number = name.number ?? Self.number(last), name.date == nil else { return nil }
-        let candidates = byNumber[LogNumber(log: entry.log, number: number)] ?? []
+        let candidates = byNumber[LogNumber(log: log, number: number)] ?? []
         return candidates.count == 1 ? candidates[0] : nil
     }
 
-    private func byRelativePath(_ target: String, from entry: RecordCatalog.Entry) -> Int? {
+    private func byRelativePath(_ target: String, from source: String) -> Int? {
         // A file of the same folder, in nearly all logs.
         if !target.contains("/") {
-            let path = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { entry.path[...$0].lowercased() + target }
+            let path = source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source[...$0].lowercased() + target }
             if let place = byPath[path ?? target] { return place }
         }
-        let folder = entry.path.lowercased().split(separator: "/").dropLast().map(String.init)
+        let folder = source.lowercased().split(separator: "/").dropLast().map(String.init)
         let paths =
             target.hasPrefix("/")
             ? [LogPath.normal(target.split(separator: "/").map(String.init))]

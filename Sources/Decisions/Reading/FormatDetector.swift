@@ -8,9 +8,9 @@ struct FormatDetector {
     let name: FileName
 
     func detect() -> RecordFormat {
-        let titles = Set(fields.headings.map(\.key))
+        let titles = fields.headings.map(\.key)
         if let front, front.entry("number") != nil, front.entry("title") != nil { return .adrs }
-        let madrHeadings = titles.intersection(SectionNames.madr).count
+        let madrHeadings = SectionNames.madr.count(where: titles.contains)
         if front?.entry("decision-makers") != nil { return .madr4 }
         if madrHeadings >= 2 || madrHeadings == 1 && titles.contains("decision outcome") { return madr(titles) }
         if titles.contains("status") || titles.contains("context") && titles.contains("decision") { return nygard() }
@@ -33,7 +33,7 @@ struct FormatDetector {
         return [UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(document.bytes[first])
     }
 
-    private func madr(_ titles: Set<String>) -> RecordFormat {
+    private func madr(_ titles: [String]) -> RecordFormat {
         if let front, front.entry("status", "date", "deciders", "consulted", "informed") != nil {
             let isThird = front.entry("deciders") != nil || titles.contains("validation") || !hasPart("confirmation")
             return isThird ? .madr3 : .madr4

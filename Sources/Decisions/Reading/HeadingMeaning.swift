@@ -11,8 +11,8 @@ struct HeadingMeaning: Sendable {
 
     init(_ title: String) {
         key = FieldName.key(title)
-        field = FieldName(label: title)
-        isDecision = SectionNames.isDecisionSection(title)
+        field = FieldName(key: key)
+        isDecision = SectionNames.isDecisionSection(key: key)
     }
 
     /// The meanings of a document's sections, in order.

@@ -7,7 +7,7 @@ struct OptionsReader {
 
     /// Names of the options under the first options heading: its list items, else the headings below it.
     func options() -> [String] {
-        guard let index = headings.indices.first(where: { isCalled($0, SectionNames.isOptions) }) else { return [] }
+        guard let index = headings.firstIndex(where: { SectionNames.isOptions(key: $0.key) }) else { return [] }
         let section = document.sections[index]
         let items = listItems(in: section.ownBody)
         if !items.isEmpty { return items }
@@ -21,7 +21,7 @@ struct OptionsReader {
 
     /// The option named after `Chosen option:`, in any dialect of MADR, or by a bold sentence of that form.
     func chosen(among options: [String]) -> String? {
-        for (number, section) in document.sections.enumerated() where isCalled(number, SectionNames.isOutcome) {
+        for (section, heading) in zip(document.sections, headings) where SectionNames.isOutcome(key: heading.key) {
             var index = document.firstBlock(from: section.ownBody.lowerBound)
             while index < document.blocks.count, document.blocks[index].range.lowerBound < section.ownBody.upperBound {
                 let block = document.blocks[index]
@@ -31,11 +31,6 @@ struct OptionsReader {
             }
         }
         return nil
-    }
-
-    /// Whether a section has a name of a kind, all of which are names of sections decision records have.
-    private func isCalled(_ index: Int, _ isName: (String) -> Bool) -> Bool {
-        headings[index].isDecision && isName(document.sections[index].title)
     }
 
     /// Whether a label may stand in a text; without options, nothing else names the chosen one.

@@ -326,16 +326,9 @@ struct RelationReader {
 
     private static func mentionsSupersession(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.withContiguousStorageIfAvailable { bytes in
-            // `uperse` or `uperce`; without a way out of the loop the compiler looks at many places at once.
-            var found = false
-            var index = 0
-            while index < bytes.count - 5 {
-                let start = (bytes[index] ^ 0x75) | (bytes[index + 1] ^ 0x70) | (bytes[index + 2] ^ 0x65)
-                let end = (bytes[index + 3] ^ 0x72) | ((bytes[index + 4] & 0xEF) ^ 0x63) | (bytes[index + 5] ^ 0x65)
-                found = (start | end == 0) || found
-                index += 1
+            Bytes.contains(pair: UInt8(ascii: "u"), UInt8(ascii: "p"), in: bytes) { rest in
+                rest.starts(with: "uperse".utf8) || rest.starts(with: "uperce".utf8)
             }
-            return found
         } ?? true
     }
 

@@ -46,6 +46,32 @@ extension Substring {
 }
 
 extension Bytes {
+    /// Whether a predicate holds for the rest of a text from a place on where two bytes stand one after the other.
+    static func contains(
+        pair first: UInt8, _ second: UInt8, in text: UnsafeBufferPointer<UInt8>,
+        where isMatch: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+    ) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let bytes = UnsafeRawBufferPointer(text)
+        var index = 0
+        // Eight places at a time; the test lets through all eights that hold the pair, and few others.
+        while index + 9 <= text.count {
+            let these = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* UInt64(first))
+            let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self) ^ (ones &* UInt64(second))
+            if (these &- ones) & ~these & (next &- ones) & ~next & (ones << 7) != 0 {
+                for place in index..<index + 8 where text[place] == first && text[place + 1] == second {
+                    if isMatch(text[place...]) { return true }
+                }
+            }
+            index += 8
+        }
+        while index + 1 < text.count {
+            if text[index] == first, text[index + 1] == second, isMatch(text[index...]) { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// Whether some bytes stand within others.
     static func contains(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = part.first else { return true }

@@ -1,10 +1,18 @@
 /// The form in which words of the vocabulary are looked up: lower case, one space for each run of what separates words.
 enum WordKey {
+    /// What a byte of a text is to its key.
+    enum Role {
+        /// Part of a word.
+        case letter
+        /// Between words: none is kept at the ends, but a space is kept for those in between.
+        case separator
+        /// Left out wherever it stands.
+        case mark
+    }
+
     /// The key of a text of ASCII alone; nil for any other.
-    /// - Parameters:
-    ///   - dropped: what is left out wherever it stands.
-    ///   - separators: what stands between words; none is kept at the ends, but a space is kept for one in between.
-    static func ofASCII(_ text: String, separators: StaticString, dropped: StaticString) -> String? {
+    @inline(__always)
+    static func ofASCII(_ text: String, _ role: (UInt8) -> Role) -> String? {
         var text = text
         return text.withUTF8 { bytes in
             guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -12,9 +20,10 @@ enum WordKey {
                 var count = 0
                 var gap = false
                 for byte in bytes {
-                    if holds(separators, byte) {
-                        gap = count > 0
-                    } else if !holds(dropped, byte) {
+                    switch role(byte) {
+                    case .separator: gap = count > 0
+                    case .mark: continue
+                    case .letter:
                         if gap {
                             out[count] = UInt8(ascii: " ")
                             count += 1
@@ -27,12 +36,5 @@ enum WordKey {
                 return count
             }
         }
-    }
-
-    @inline(__always)
-    private static func holds(_ set: StaticString, _ byte: UInt8) -> Bool {
-        // No set holds letters, which nearly all bytes are.
-        if byte >= UInt8(ascii: "a") { return false }
-        return set.withUTF8Buffer { $0.contains(byte) }
     }
 }

@@ -11,12 +11,24 @@ package enum FieldName: Sendable, Hashable, CaseIterable {
 extension FieldName {
     /// The field a label names: exact words, in the languages logs are written in, any case.
     package init?(label: String) {
-        guard let name = Self.labels[Self.key(label)] else { return nil }
+        self.init(key: Self.key(label))
+    }
+
+    /// The field a label's key stands for.
+    init?(key: String) {
+        guard let name = Self.labels[key] else { return nil }
         self = name
     }
 
     static func key(_ label: String) -> String {
-        if let key = WordKey.ofASCII(label, separators: " -_\t", dropped: "*`:") { return key }
+        let folded = WordKey.ofASCII(label) { byte in
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "\t"): .separator
+            case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ":"): .mark
+            default: .letter
+            }
+        }
+        if let folded { return folded }
         var out = ""
         var gap = false
         for scalar in label.lowercased().unicodeScalars {

@@ -2,19 +2,24 @@
 package enum SectionNames {
     /// Whether a heading is one a decision record typically has.
     package static func isDecisionSection(_ title: String) -> Bool {
-        let key = FieldName.key(title)
+        isDecisionSection(key: FieldName.key(title))
+    }
+
+    /// Whether the key of a heading is one a decision record typically has.
+    static func isDecisionSection(key: String) -> Bool {
         if typical.contains(key) { return true }
-        return prefixes.contains { key.hasPrefix($0) } && !key.hasPrefix("decision record")
+        let first = key.utf8.first
+        return prefixes.contains { $0.utf8.first == first && key.hasPrefix($0) } && !key.hasPrefix("decision record")
     }
 
     /// Whether a heading stands over the considered options.
-    package static func isOptions(_ title: String) -> Bool {
-        options.contains(FieldName.key(title))
+    static func isOptions(key: String) -> Bool {
+        options.contains(key)
     }
 
     /// Whether a heading stands over the outcome.
-    package static func isOutcome(_ title: String) -> Bool {
-        outcome.contains(FieldName.key(title))
+    static func isOutcome(key: String) -> Bool {
+        outcome.contains(key)
     }
 
     /// Headings of MADR, any version.

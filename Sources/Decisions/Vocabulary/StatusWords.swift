@@ -17,7 +17,10 @@ package enum StatusWords {
     static let longestPhrase = 4
 
     static func key(_ phrase: String) -> String {
-        if let key = WordKey.ofASCII(phrase, separators: " -_", dropped: "") { return key }
+        let folded = WordKey.ofASCII(phrase) { byte in
+            byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? .separator : .letter
+        }
+        if let folded { return folded }
         var out = ""
         var gap = false
         for scalar in phrase.lowercased().unicodeScalars {
