@@ -69,7 +69,9 @@ let package = Package(
         .testTarget(name: "MethodologyTests", dependencies: ["Methodology", "Decisions"], swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
-            dependencies: ["TemplateEngine", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],

@@ -20,7 +20,7 @@ package struct Adrgen: AsyncParsableCommand {
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                 ]),
             CommandGroup(name: "Publishing", subcommands: [BuildCommand.self]),
-            CommandGroup(name: "Formats", subcommands: [SchemaCommand.self]),
+            CommandGroup(name: "Formats", subcommands: [SchemaCommand.self, TemplatesCommand.self]),
         ])
 
     package init() {}

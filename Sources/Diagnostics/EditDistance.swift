@@ -14,17 +14,19 @@ package enum EditDistance {
         return best?.0
     }
 
-    /// Levenshtein distance: insertions, deletions and replacements that turn one into the other.
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other (optimal string alignment).
     static func between<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Int {
+        var earlier: [Int] = []
         var row = Array(0...b.count)
         for (i, left) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var next = [i + 1]
+            next.reserveCapacity(b.count + 1)
             for (j, right) in b.enumerated() {
-                let replaced = diagonal + (left == right ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+                var cost = min(row[j] + (left == right ? 0 : 1), next[j] + 1, row[j + 1] + 1)
+                if i > 0, j > 0, left == b[j - 1], a[i - 1] == right { cost = min(cost, earlier[j - 1] + 1) }
+                next.append(cost)
             }
+            (earlier, row) = (row, next)
         }
         return row[b.count]
     }

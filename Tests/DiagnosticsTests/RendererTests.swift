@@ -21,8 +21,13 @@ import Testing
             String(decoding: value.encoded(pretty: false), as: UTF8.self) == #"{"a\"b":["x\n\u0001","ü"],"n":null}"#)
     }
 
-    @Test(arguments: [("acepted", "accepted"), ("rejectd", "rejected"), ("zzz", nil)] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("acepted", "accepted"), ("rejectd", "rejected"), ("zzz", nil), ("lgo", "log"), ("tempaltes", "templates"),
+            ("colour", nil),
+        ] as [(String, String?)])
     func suggestsTheNearestWord(text: String, word: String?) {
-        #expect(EditDistance.nearest(to: text, among: ["accepted", "rejected", "draft"]) == word)
+        let words = ["accepted", "rejected", "draft", "log", "logs", "format", "template", "templates"]
+        #expect(EditDistance.nearest(to: text, among: words) == word)
     }
 }

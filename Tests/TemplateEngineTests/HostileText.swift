@@ -21,11 +21,21 @@ enum HostileText {
         "%dir", "? q",
         "'single'", "\"double\"", "Don't", "x'", "日本語のタイトル", "Ünïcödé", "naïve – “quoted”", "emoji 🎉 :tada:",
         "nbsp\u{A0}here", "line\u{2028}sep", "next\u{85}line", "bom\u{FEFF}", "zero\u{200B}width", "",
+        "-->", "<!--", "]]>", "<![CDATA[", "%%", "%%{init: {}}%%", "!include x", "@enduml", "@startuml", "' comment",
+        "right\u{202E}to\u{202C}left", "isolate\u{2066}d\u{2069}", "nul\u{0}byte", "esc\u{1B}[31m", "del\u{7F}ete",
+        "c1\u{9B}x", "cr\rlf\r\nend", "non\u{FFFE}character", "</script>", "\u{2029}", "javascript:alert(1)",
+        "direction TB", "end", "subgraph x", "ﬂ°°35¶ß", "#quot;", "#35;", "&#35;", "<U+0041>", "\\t", "**", "--", "__",
+        "==", "//", "..", "{{", "}}", "{{{", "${x}", "$x$", "::", "|", "||", "a||b", "|---|", "~~~", "```mermaid",
+        String(repeating: "long ", count: 4_000) + "end", String(repeating: "*", count: 2_000),
     ]
 
     /// Texts made of characters that mean something, the same ones in each run.
     static func generated(count: Int) -> [String] {
-        let alphabet = ##" ab1#*_`~[]()<>|\!&;:-+=.'"{}$%@,?/^"##.map(String.init) + ["é", "日", "\n", "\t", "  ", "a"]
+        let alphabet =
+            ##" ab1#*_`~[]()<>|\!&;:-+=.'"{}$%@,?/^"##.map(String.init) + [
+                "é", "日", "\n", "\t", "  ", "a", "\u{202E}", "\u{0}", "\u{2028}", "]]>", "-->", "%%", "{{", "&#", "<U+",
+                "\\t",
+            ]
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         func next(_ limit: Int) -> Int {
             state ^= state << 13

@@ -2,6 +2,7 @@ import ArgumentParser
 import Decisions
 import Diagnostics
 import Site
+import TemplateEngine
 import Workspace
 
 /// `adrgen build`: writes the site.
@@ -23,7 +24,10 @@ struct BuildCommand: AsyncParsableCommand {
             markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
         }
         let title = loaded.search.configuration.site.title ?? "Decision records"
-        let site = try SiteBuilder().build(SiteInput(title: title, catalog: loaded.catalog, markdown: markdown))
+        let engine = ProjectTemplates.engine(
+            loaded.search.projectConfiguration, workingFolder, root: loaded.search.root)
+        let site = try SiteBuilder(engine: engine).build(
+            SiteInput(title: title, catalog: loaded.catalog, markdown: markdown))
         DiagnosticPrinter().print(loaded.catalog.diagnostics() + site.diagnostics)
         var changes: [Change] = site.files.map { .write(path: output + "/" + $0.path, bytes: $0.bytes) }
         for copy in site.copies {

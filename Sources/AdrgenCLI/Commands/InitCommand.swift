@@ -43,8 +43,9 @@ struct InitCommand: AsyncParsableCommand {
 
     private func start(_ folder: String, _ workingFolder: WorkingFolder) throws(Failure) {
         let search = LogFinder(workingFolder).find(explicit: [])
-        let form =
-            format.flatMap { RecordFormat(rawValue: $0)?.template ?? $0 } ?? search.configuration.format ?? "madr4"
+        let templates = RecordTemplates(
+            engine: ProjectTemplates.engine(search.configuration, workingFolder, root: search.root))
+        let form = templates.template(of: format ?? search.configuration.format ?? "madr4")
         var view = RecordView(title: "Record architecture decisions")
         view.date = Today.date()
         view.status = "accepted"
@@ -53,7 +54,7 @@ struct InitCommand: AsyncParsableCommand {
         view.number = form == "log4brains" ? nil : 1
         view.paddedNumber = "0001"
         let path = folder + "/" + names.path(number: view.number, date: Today.date(), title: view.title)
-        var changes: [Change] = [.create(path: path, bytes: try RecordTemplates().renderFirst(form, view))]
+        var changes: [Change] = [.create(path: path, bytes: try templates.renderFirst(form, view))]
         if search.locations.isEmpty || self.folder != nil, !workingFolder.exists("adrgen.yml"),
             !workingFolder.exists(".adrgen.yml")
         {

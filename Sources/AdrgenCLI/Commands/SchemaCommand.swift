@@ -5,7 +5,9 @@ import TemplateEngine
 /// `adrgen schema`: JSON Schemas of what adrgen prints.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Print a JSON Schema: `list` for the output of list, show and search.")
+        commandName: "schema",
+        abstract: "Print a JSON Schema: `list` for the output of list, show and search; `templates` for templates list."
+    )
 
     @Argument(help: "The schema's name.")
     var name: String

@@ -9,6 +9,7 @@ struct NewRecordComposer {
     let workingFolder: WorkingFolder
     let options: NewCommand
     let title: String
+    private let templates: RecordTemplates
     private let paths: [String]
     private let style: LogStyle
 
@@ -20,6 +21,8 @@ struct NewRecordComposer {
         self.workingFolder = workingFolder
         self.options = options
         self.title = title
+        templates = RecordTemplates(
+            engine: ProjectTemplates.engine(location.configuration, workingFolder, root: location.root))
         paths = LogLoader().paths(in: location)
         var sample: [RecordFile] = []
         for path in paths.reversed() where path.hasSuffix(".md") && sample.count < Self.sampleSize {
@@ -71,9 +74,10 @@ struct NewRecordComposer {
             ?? (formName == "nygard" ? RecordFormat.adrTools.newStatus : RecordFormat.madr4.newStatus)
     }
 
-    /// The built-in form the record is written in, if it is one.
+    /// The template the record is written with, if it is a built-in or project's one.
     private var formName: String? {
-        if let form = options.format ?? configuration.format { return RecordFormat(rawValue: form)?.template ?? form }
+        if let named = options.template, templates.has(named) { return named }
+        if let form = options.format ?? configuration.format { return templates.template(of: form) }
         return style.format?.template ?? (style.format == nil ? "madr4" : nil)
     }
 
@@ -94,7 +98,7 @@ struct NewRecordComposer {
         view.tags = record.tags
         view.elements = record.elements
         if interactive { view.sections = try Interview.sections() }
-        let bytes = try RecordTemplates().render(form, view)
+        let bytes = try templates.render(form, view)
         let keepsHeadings = style.format?.template == form ? style.headings : nil
         return record.completed(bytes, headings: keepsHeadings)
     }
@@ -102,7 +106,11 @@ struct NewRecordComposer {
     /// The template file named on the command line or in the configuration, or the one the log keeps.
     private func projectTemplate() throws(Failure) -> [UInt8]? {
         if let named = options.template {
-            if RecordTemplates.names.contains(named) { return nil }
+            if templates.has(named) { return nil }
+            // Neither a form nor a file: say which forms there are.
+            guard workingFolder.exists(named) || named.contains("/") || named.contains(".") else {
+                throw templates.unknown(named)
+            }
             return try workingFolder.read(named)
         }
         if options.format != nil { return nil }

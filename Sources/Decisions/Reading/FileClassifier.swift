@@ -39,10 +39,12 @@ struct FileClassifier {
         let body = bodyBlocks
         if name.isFolder, body > 0 { return Verdict(kind: .record) }
         if isPartOfFolder { return Verdict(kind: .other, reason: "part of the record its folder holds") }
-        if body == 0 {
+        let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
+        // A form that is yet to be filled in is a record once it has a title and says something about itself.
+        let isEmptyForm = isNamed && title.heading != nil && (hasStatus || hasMetadata)
+        if body == 0, !isEmptyForm {
             return Verdict(kind: .other, reason: document.sections.isEmpty ? "empty" : "nothing below its heading")
         }
-        let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
         if isNamed {
             let says = hasStatus || hasMetadata || decisionSections > 0 || document.sections.count > 1
             if says || title.heading != nil && body > 1 || title.heading != nil && !isNote {

@@ -2,14 +2,16 @@
 /// or a link's text, by CommonMark and GFM.
 package enum MarkdownText {
     /// The text on one line with as few backslashes as that takes.
-    /// - Parameter startsLine: false where something else stands before the text, such as a link's bracket.
-    package static func escape(_ text: String, startsLine: Bool = true) -> String {
+    /// - Parameters:
+    ///   - startsLine: false where something else stands before the text, such as a link's bracket.
+    ///   - endsLine: false where something else stands after it.
+    package static func escape(_ text: String, startsLine: Bool = true, endsLine: Bool = true) -> String {
         if isPlain(text.utf8) { return text }
         let bytes = oneLine(text)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 8)
         let start = startsLine ? firstToEscape(bytes) : nil
-        let end = closingMarks(bytes)
+        let end = endsLine ? closingMarks(bytes) : nil
         let dollars = bytes.count { $0 == UInt8(ascii: "$") }
         for (index, byte) in bytes.enumerated() {
             if index == start || index == end || isSpecial(byte, at: index, in: bytes, dollars: dollars) {

@@ -2,7 +2,10 @@ import Mustache
 
 /// A language templates write, and with it the one way text is escaped there.
 package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
-    case html, markdown, yaml
+    case html, xml, markdown
+    /// The inside of a cell of a Markdown table.
+    case markdownCell
+    case yaml, json, plantuml, mermaid
     /// Plain text, where nothing is escaped.
     case text
 
@@ -11,20 +14,32 @@ package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         switch String(Substring(name[name.index(after: dot)...])) {
-        case "html", "svg", "xml": self = .html
+        case "html": self = .html
+        case "svg", "xml": self = .xml
         case "md": self = .markdown
         case "yml", "yaml": self = .yaml
+        case "json": self = .json
+        case "puml": self = .plantuml
+        case "mmd": self = .mermaid
         case "txt": self = .text
         default: return nil
         }
     }
 
-    /// The text so that it reads as itself where this language expects running text or a value.
+    /// Endings of file names that say a language.
+    static let endings = ["html", "svg", "xml", "md", "yml", "yaml", "json", "puml", "mmd", "txt"]
+
+    /// The text so that it reads as itself where this language expects running text, a value or a quoted label.
     package func escape(_ text: String) -> String {
         switch self {
         case .html: HTMLText.escape(text)
+        case .xml: XMLText.escape(text)
         case .markdown: MarkdownText.escape(text)
+        case .markdownCell: MarkdownCell.escape(text)
         case .yaml: YAMLScalar.encode(text)
+        case .json: JSONText.encode(text)
+        case .plantuml: PlantUMLText.escape(text)
+        case .mermaid: MermaidText.escape(text)
         case .text: text
         }
     }
@@ -37,7 +52,8 @@ extension OutputLanguage {
         return "{{%CONTENT_TYPE:\(contentTypeName)}}\n"
     }
 
-    private var contentTypeName: String { rawValue.uppercased() }
+    /// What `{{%CONTENT_TYPE:…}}` in a template calls it.
+    package var contentTypeName: String { self == .markdownCell ? "MARKDOWN_CELL" : rawValue.uppercased() }
 
     private static let registration: Void = {
         for language in Self.allCases {

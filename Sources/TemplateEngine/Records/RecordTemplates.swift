@@ -27,7 +27,19 @@ package struct RecordTemplates: Sendable {
         return finished(try engine.render(Self.file(template.first), view.value(form: template.form)))
     }
 
-    private static func file(_ name: String) -> String { "records/\(name).md" }
+    /// Whether there is a template of this name, the project's own ones included.
+    package func has(_ name: String) -> Bool {
+        Self.isForm(Self.file(name)) && engine.file(named: Self.file(name)) != nil
+    }
+
+    /// The template's name for a record form: `records/madr4.md`.
+    static func file(_ name: String) -> String { "records/\(name).md" }
+
+    /// Whether a template of this name writes whole records: `records/NAME.md`.
+    static func isForm(_ name: String) -> Bool {
+        let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return parts.count == 2 && name.hasPrefix("records/") && name.hasSuffix(".md")
+    }
 
     private func finished(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
@@ -36,9 +48,13 @@ package struct RecordTemplates: Sendable {
         return bytes
     }
 
-    private func unknown(_ name: String) -> Failure {
-        Failure(
+    /// That there is no record template of a name, and which there are.
+    package func unknown(_ name: String) -> Failure {
+        let own = engine.entries.filter { $0.origin == .own && Self.isForm($0.name) }
+        let names = Self.names + own.map { String($0.name.dropFirst("records/".count).dropLast(".md".count)) }
+        let nearest = EditDistance.nearest(to: name, among: names).map { "write \($0), or " } ?? ""
+        return Failure(
             rule: "unknown-template", "record template \(name) does not exist",
-            fix: "use one of \(Self.names.joined(separator: ", "))")
+            fix: "\(nearest)use one of \(names.joined(separator: ", "))")
     }
 }

@@ -9,6 +9,14 @@ package enum BuiltInTemplates {
     /// All names, sorted: paths from `templates/`, such as `records/madr4.md`.
     package static var names: [String] { EmbeddedTemplates.all.map { "\($0.path)" } }
 
+    /// Names of those a project can replace: schemas are what adrgen promises, so they are not among them.
+    static var ejectable: [String] { names.filter { !$0.hasPrefix("schemas/") } }
+
+    /// Whether a built-in file of this name is copied as it is rather than filled in.
+    static func isAsset(_ name: String) -> Bool {
+        OutputLanguage(path: name) == nil || name.hasPrefix("schemas/") || name == "site/icon.svg"
+    }
+
     /// One of them; nil for an unknown name.
     package static func file(named name: String) -> TemplateFile? {
         for entry in EmbeddedTemplates.all where isEqual(entry.path, name) {

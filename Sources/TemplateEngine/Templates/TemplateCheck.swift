@@ -1,7 +1,11 @@
-/// A template's structure: what it includes, and everything that is wrong with it.
+import Diagnostics
+
+/// A template's structure: what it includes and shows, and everything that is wrong with it.
 struct TemplateCheck {
     /// Partials with the offset of the tag that names them, in order.
     private(set) var partials: [TemplateTag] = []
+    /// Variables and sections, in order.
+    private(set) var fields: [TemplateTag] = []
     private(set) var faults: [TemplateFault] = []
     private var sections: [TemplateTag] = []
 
@@ -28,6 +32,10 @@ struct TemplateCheck {
     /// Takes one tag; false when what follows cannot be made sense of.
     private mutating func visit(_ tag: TemplateTag) -> Bool {
         if tag.kind == .other { return true }
+        if tag.kind == .pragma {
+            checkPragma(tag)
+            return true
+        }
         guard isName(tag) else {
             let found = tag.name.isEmpty ? "nothing" : "\"\(tag.name)\""
             fault(tag, "expected a name of letters, digits, dots, dashes and underscores, found \(found)")
@@ -36,24 +44,49 @@ struct TemplateCheck {
         switch tag.kind {
         case .open(let sigil):
             if sigil == UInt8(ascii: "<") { partials.append(tag) }
+            if sigil == UInt8(ascii: "#") || sigil == UInt8(ascii: "^") { fields.append(tag) }
             sections.append(tag)
             if sections.count > Self.deepest {
                 fault(tag, "sections are nested more than \(Self.deepest) deep")
                 return false
             }
-        case .close:
-            guard let section = sections.popLast() else {
-                fault(tag, "{{/\(tag.name)}} closes no section", fix: "remove it or add {{#\(tag.name)}} before it")
-                return false
-            }
-            guard section.name == tag.name else {
-                fault(tag, "expected {{/\(section.name)}}, found {{/\(tag.name)}}", fix: "close \(section.name) first")
-                return false
-            }
+        case .close: close(tag)
         case .partial: partials.append(tag)
-        case .variable, .other: break
+        case .variable: fields.append(tag)
+        case .pragma, .other: break
         }
         return true
+    }
+
+    private mutating func checkPragma(_ tag: TemplateTag) {
+        let parts = tag.name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        let known = OutputLanguage.allCases.map(\.contentTypeName)
+        guard parts.count == 2, parts[0] == "CONTENT_TYPE" else {
+            return fault(tag, "expected CONTENT_TYPE: and a language", fix: "write {{%CONTENT_TYPE:\(known[0])}}")
+        }
+        guard !known.contains(parts[1]) else { return }
+        let nearest = EditDistance.nearest(to: parts[1], among: known)
+        fault(
+            tag, "no content type is called \(parts[1])",
+            fix: nearest.map { "write \($0)" } ?? "use one of \(known.joined(separator: ", "))")
+    }
+
+    private mutating func close(_ tag: TemplateTag) {
+        if sections.last?.name == tag.name {
+            sections.removeLast()
+        } else if let open = sections.lastIndex(where: { $0.name == tag.name }), let inner = sections.last {
+            fault(tag, "expected {{/\(inner.name)}}, found {{/\(tag.name)}}", fix: "close \(inner.name) first")
+            // The inner one's end may follow, and is then not reported as well.
+            sections.remove(at: open)
+        } else if let inner = sections.last {
+            fault(
+                tag, "{{/\(tag.name)}} closes no section",
+                fix: "write {{/\(inner.name)}}, or add {{#\(tag.name)}} before it")
+        } else {
+            fault(tag, "{{/\(tag.name)}} closes no section", fix: "remove it or add {{#\(tag.name)}} before it")
+        }
     }
 
     private func isName(_ tag: TemplateTag) -> Bool {

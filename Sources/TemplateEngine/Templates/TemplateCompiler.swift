@@ -22,7 +22,7 @@ struct TemplateCompiler {
         guard let language = OutputLanguage(path: name) else {
             report(
                 "template \(name) is for no language that adrgen can write", rule: "template-language", in: file, at: 0,
-                fix: "end its name in .html, .md, .yml, .svg, .xml or .txt")
+                fix: "end its name in \(OutputLanguage.endings.map { ".\($0)" }.joined(separator: ", "))")
             return
         }
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
@@ -50,9 +50,8 @@ struct TemplateCompiler {
         }
         if known.contains(partial.name) { return }
         guard let included = engine.file(named: partial.name) else {
-            report(
-                "template \(partial.name) does not exist", rule: "unknown-template", in: file, at: partial.offset,
-                fix: "use a name that adrgen templates list shows")
+            let unknown = engine.unknown(partial.name)
+            report(unknown.message, rule: unknown.rule, in: file, at: partial.offset, fix: unknown.fix)
             return
         }
         add(partial.name, included)
@@ -82,8 +81,7 @@ struct TemplateCompiler {
         case .invalidSetDelimiter: "expected two delimiters between equals signs"
         case .transformAppliedToInheritanceSection: "expected a name, found a function"
         case .illegalTokenInsideInheritSection, .textInsideInheritSection: "expected only {{$…}} blocks in {{<…}}"
-        case .invalidConfigVariableSyntax: "expected CONTENT_TYPE: and a language"
-        case .unrecognisedConfigVariable: "expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT"
+        case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "expected CONTENT_TYPE: and a language"
         }
     }
 

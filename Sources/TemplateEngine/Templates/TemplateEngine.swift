@@ -1,42 +1,45 @@
 package import Diagnostics
 import Mustache
+import Synchronization
 
 /// Finds, checks and renders templates. A project's own template takes the place of the built-in one of the same name.
 package struct TemplateEngine: Sendable {
-    private let override: @Sendable (String) -> TemplateFile?
+    /// The project's own files, by name.
+    package let overrides: [String: TemplateFile]
+    /// What has been compiled; shared by copies of the engine.
+    private let compiled = Compiled()
 
-    /// - Parameter override: gives the project's own file for a name such as `records/madr4.md`, else nil.
-    package init(override: @escaping @Sendable (String) -> TemplateFile? = { _ in nil }) {
-        self.override = override
-    }
-
-    /// An engine whose project has these files, by name.
-    package init(overrides: [String: TemplateFile]) {
-        self.init { overrides[$0] }
+    /// - Parameter overrides: the project's own files for names such as `records/madr4.md`.
+    package init(overrides: [String: TemplateFile] = [:]) {
+        self.overrides = overrides
     }
 
     /// A template's source or an asset: the project's own, else the built-in one.
     package func file(named name: String) -> TemplateFile? {
-        override(name) ?? BuiltInTemplates.file(named: name)
+        overrides[name] ?? BuiltInTemplates.file(named: name)
     }
 
-    /// A template, ready to render as often as wanted.
+    /// A template, ready to render as often as wanted; compiled the first time it is asked for.
     package func template(_ name: String) throws(Failure) -> Template {
+        if let template = compiled.templates.withLock({ $0[name] }) { return template }
+        guard let file = file(named: name) else { throw Failure([unknown(name)]) }
         var compiler = TemplateCompiler(engine: self)
-        guard let file = file(named: name) else {
-            throw Failure(
-                rule: "unknown-template", "template \(name) does not exist",
-                fix: "use a name that adrgen templates list shows")
-        }
         compiler.add(name, file)
-        guard compiler.diagnostics.isEmpty, let template = compiler.library.getTemplate(named: name) else {
+        guard compiler.diagnostics.isEmpty, let found = compiler.library.getTemplate(named: name) else {
             throw Failure(compiler.diagnostics)
         }
-        return Template(template, library: compiler.library)
+        let template = Template(found, library: compiler.library)
+        compiled.templates.withLock { $0[name] = template }
+        return template
     }
 
     /// A template rendered once.
     package func render(_ name: String, _ view: TemplateValue) throws(Failure) -> [UInt8] {
         try template(name).render(view)
+    }
+
+    /// Templates by name.
+    private final class Compiled: Sendable {
+        let templates = Mutex<[String: Template]>([:])
     }
 }

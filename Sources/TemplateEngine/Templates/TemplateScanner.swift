@@ -30,8 +30,8 @@ struct TemplateScanner {
             (open, close) = (Array(parts[0].utf8), Array(parts[1].utf8))
             return TemplateTag(kind: .other, name: "", offset: start)
         case UInt8(ascii: "!"), UInt8(ascii: "%"):
-            _ = try content(from: position + 1, until: close, start: start)
-            return TemplateTag(kind: .other, name: "", offset: start)
+            let text = try content(from: position + 1, until: close, start: start)
+            return TemplateTag(kind: sigil == UInt8(ascii: "%") ? .pragma : .other, name: text, offset: start)
         case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "/"),
             UInt8(ascii: ">"), UInt8(ascii: "&"):
             position += 1

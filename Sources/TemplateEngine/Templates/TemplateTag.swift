@@ -7,7 +7,9 @@ struct TemplateTag: Hashable {
         case close
         /// `>`
         case partial
-        /// Comment, delimiter change, pragma.
+        /// `%`: a setting, of which there is one, the content type.
+        case pragma
+        /// Comment, delimiter change.
         case other
     }
 

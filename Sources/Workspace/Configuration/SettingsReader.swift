@@ -53,7 +53,7 @@ struct SettingsReader {
     /// Reports the keys of a table that mean nothing.
     mutating func checkKeys(of table: Setting, among known: [String]) {
         for member in table.members where !known.contains(member.key) {
-            let nearest = NearestWord.find(member.key, among: known)
+            let nearest = EditDistance.nearest(to: member.key, among: known)
             report(
                 "unknown-key", "'\(member.key)' is no key of this file", at: member.offset,
                 fix: nearest.map { "write '\($0)'" } ?? "use one of \(known.joined(separator: ", "))")

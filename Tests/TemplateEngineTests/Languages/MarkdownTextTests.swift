@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    @Test func readsBackAsItselfInACell() throws {
+        for text in HostileText.samples + HostileText.generated(count: 1_000) {
+            let cell = MarkdownCell.escape(text)
+            guard !cell.isEmpty else { continue }
+            let html = try renderedMarkdown("| a | b | c |\n|---|---|---|\n| x | \(cell) | y |\n")
+            let shown = Self.text(between: "<tr>\n<td>x</td>\n<td>", and: "</td>\n<td>y</td>", in: html)
+            #expect(shown == Self.onOneLine(text), "\(text.debugDescription) as \(cell) gives \(html)")
+        }
+    }
+
     @Test(arguments: [
         "Use PostgreSQL for orders", "Node.js (LTS) - why?", "snake_case_name", "A & B", "C# vs F#", "#46 is fixed",
         "100 %",

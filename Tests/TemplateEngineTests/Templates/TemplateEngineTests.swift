@@ -74,12 +74,18 @@ import Testing
         ("{{{title}}", 1, 1, "tag is not closed: expected }}}", "add }}}"),
         ("{{}}", 1, 1, "expected a name of letters, digits, dots, dashes and underscores, found nothing", nil),
         ("ab {{a b}}", 1, 4, "expected a name of letters, digits, dots, dashes and underscores, found \"a b\"", nil),
-        ("{{> nope.html}}", 1, 1, "template nope.html does not exist", "use a name that adrgen templates list shows"),
+        ("{{> nope.html}}", 1, 1, "template nope.html does not exist", "use a name that `adrgen templates list` shows"),
         ("{{> x.html}}", 1, 1, "template includes itself: x.html → x.html", nil),
         ("{{=<%}}", 1, 1, "tag is not closed: expected =}}", "add =}}"),
         (
-            "\n{{%CONTENT_TYPE:LATEX}}", 2, 24,
-            "template is not Mustache: expected CONTENT_TYPE: HTML, MARKDOWN, YAML or TEXT", nil
+            "\n{{%CONTENT_TYPE:LATEX}}", 2, 1, "no content type is called LATEX",
+            "use one of HTML, XML, MARKDOWN, MARKDOWN_CELL, YAML, JSON, PLANTUML, MERMAID, TEXT"
+        ),
+        ("{{%CONTENT_TYPE: HTLM}}", 1, 1, "no content type is called HTLM", "write HTML"),
+        ("a {{%PRAGMA}}", 1, 3, "expected CONTENT_TYPE: and a language", "write {{%CONTENT_TYPE:HTML}}"),
+        (
+            "{{> *dynamic}}", 1, 1,
+            "expected a name of letters, digits, dots, dashes and underscores, found \"*dynamic\"", nil
         ),
     ])
     func saysWhereATemplateIsWrongAndWhatWasExpected(

@@ -90,13 +90,4 @@ import Testing
     func refusesBrokenYAML(text: String) {
         #expect(throws: SyntaxProblem.self) { try YAMLSettings.read(Array(text.utf8)) }
     }
-
-    @Test(arguments: [("formt", "format"), ("tempaltes", "templates"), ("lgo", "log")])
-    func findsTheNearestWord(word: String, expected: String) {
-        #expect(NearestWord.find(word, among: ["log", "logs", "format", "template", "templates"]) == expected)
-    }
-
-    @Test func findsNoWordThatIsFar() {
-        #expect(NearestWord.find("colour", among: ["log", "format"]) == nil)
-    }
 }
