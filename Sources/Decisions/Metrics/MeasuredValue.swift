@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// Reads the values of measurements: `14 ms`, `99.95 %`, `3`, `12x`.
+package enum MeasuredValue {
+    /// - Parameter target: what it is measured for; a value in another unit is rejected.
+    /// - Returns: the value, nil when there are errors, and diagnostics with columns of `text`.
+    package static func read(_ text: String, for target: Target? = nil) -> (value: Quantity?, diagnostics: [Diagnostic])
+    {
+        let reject = { (rule: String, message: String, offset: Int, fix: String) -> (Quantity?, [Diagnostic]) in
+            let position = SourcePosition(line: 1, column: offset + 1)
+            return (nil, [Diagnostic(.error, rule: rule, message, position: position, fix: fix)])
+        }
+        let tokens = TargetLexer.tokens(of: text)
+        guard let first = tokens.first else {
+            return reject(
+                MetricRule.measurement, "Value is empty", 0, "write the number with its unit, such as `14 ms`")
+        }
+        let read = QuantityReader.read(first, tokens.dropFirst().first) { $0.comparison == nil }
+        let quantity: Quantity
+        let unitStart: Int
+        switch read {
+        case .failure(let problem):
+            let rule = problem.rule == MetricRule.grammar ? MetricRule.measurement : problem.rule
+            return reject(rule, problem.message, problem.start, problem.fix)
+        case .success(let (found, taken, start)):
+            if taken < tokens.count {
+                let rest = tokens[taken]
+                return reject(
+                    MetricRule.measurement, "`\(rest.text)` cannot stand behind a value", rest.start,
+                    "write the number and its unit only")
+            }
+            (quantity, unitStart) = (found, start)
+        }
+        if let target, !quantity.isComparable(with: target.limit) {
+            let unit = target.limit.unit.symbol
+            return reject(
+                MetricRule.unit, "`\(quantity)` cannot be compared with the target `\(target)`", unitStart,
+                unit.isEmpty ? "write a number without unit" : "write it in the target's unit, `\(unit)`")
+        }
+        if let message = impossible(quantity) {
+            return reject(MetricRule.impossible, message, first.start, "write what was measured")
+        }
+        return (quantity, [])
+    }
+
+    /// Only units of the author's own go below zero, and no share goes above the whole.
+    private static func impossible(_ value: Quantity) -> String? {
+        if case .own = value.unit.dimension { return nil }
+        if value.number.isNegative { return "`\(value)` is below zero" }
+        let isAboveWhole = (value.compared(to: Quantity(.hundred, .percent)) ?? 0) > 0
+        return isAboveWhole ? "`\(value)` is above 100 %" : nil
+    }
+}
