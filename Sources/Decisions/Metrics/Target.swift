@@ -3,14 +3,14 @@
 /// The grammar, in one place; words are separated by blanks, keywords and units may be in any case, `[…]` may be left out:
 ///
 ///     target     = comparison | multiple | zero
-///     comparison = [words] [aggregate] op quantity tail        latency p95 < 200 ms over 7d
-///                | aggregate [words] op quantity tail          p95 latency < 200 ms
+///     comparison = [words] [aggregate] op amount tail        latency p95 < 200 ms over 7d
+///                | aggregate [words] op amount tail          p95 latency < 200 ms
 ///     multiple   = number "x" load tail                        10x traffic for 1h
 ///     zero       = "zero" words tail                           zero critical vulnerabilities
 ///     tail       = ["over" window] ["for" scope]
 ///     aggregate  = "p" number (above 0, below 100) | "median" | "mean" | "max" | "min"
 ///     op         = "<" | "<=" | "≤" | ">" | ">=" | "≥" | "="
-///     quantity   = number [unit]                               200 ms, 200ms, 99.9 %, 3
+///     amount   = number [unit]                               200 ms, 200ms, 99.9 %, 3
 ///     number     = digits ["." digits]                         at most 15 digits, 9 behind the point
 ///     unit       = ns µs ms s min h d | % ratio | rps req/s | B kB MB GB TB KiB MiB GiB TiB | count | x | own word
 ///     load       = "traffic" | "load" | "users" | "requests" | "data"
@@ -25,7 +25,7 @@ package struct Target: Sendable, Hashable {
     package var measure: String
     package var aggregate: Aggregate?
     package var comparison: Comparison
-    package var limit: Quantity
+    package var limit: Amount
     package var window: Window?
     /// Where or when the target holds; nil when it always does.
     package var scope: String?
@@ -75,7 +75,7 @@ package struct Target: Sendable, Hashable {
     }
 
     package init(
-        measure: String = "", aggregate: Aggregate? = nil, _ comparison: Comparison, _ limit: Quantity,
+        measure: String = "", aggregate: Aggregate? = nil, _ comparison: Comparison, _ limit: Amount,
         window: Window? = nil, scope: String? = nil
     ) {
         self.measure = measure
@@ -87,7 +87,7 @@ package struct Target: Sendable, Hashable {
     }
 
     /// Whether a measured value meets the target; nil when their units cannot be compared.
-    package func isMet(by value: Quantity) -> Bool? {
+    package func isMet(by value: Amount) -> Bool? {
         value.compared(to: limit).map(comparison.holds)
     }
 }
@@ -99,7 +99,7 @@ extension Target: CustomStringConvertible {
         let isShort = aggregate == nil && !TargetLexer.tokens(of: scope ?? "").contains { $0.comparison != nil }
         if isShort, limit.unit == .multiple, comparison == .atLeast, TargetWords.loads.contains(measure) {
             parts = [limit.description, measure]
-        } else if isShort, limit == Quantity(.zero, .none), comparison == .equal, hasZeroForm {
+        } else if isShort, limit == Amount(.zero, .none), comparison == .equal, hasZeroForm {
             parts = ["zero", measure]
         } else {
             parts = [measure, aggregate?.description ?? "", comparison.rawValue, limit.description]

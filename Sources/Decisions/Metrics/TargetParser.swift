@@ -52,7 +52,7 @@ struct TargetParser {
         places.comparison = tokens[place].start + 1
         guard let comparison = tokens[place].comparison,
             let (measure, aggregate) = subject(tokens[..<place]),
-            let (limit, next) = quantity(at: place + 1),
+            let (limit, next) = amount(at: place + 1),
             let tail = tail(from: next)
         else { return nil }
         return Target(
@@ -68,7 +68,7 @@ struct TargetParser {
         }
         guard let tail = tail(from: last + 1) else { return nil }
         return Target(
-            measure: words.map(\.text).joined(separator: " "), .equal, Quantity(.zero, .none), window: tail.window,
+            measure: words.map(\.text).joined(separator: " "), .equal, Amount(.zero, .none), window: tail.window,
             scope: tail.scope)
     }
 
@@ -94,7 +94,7 @@ struct TargetParser {
         }
         guard let tail = tail(from: next + 1) else { return nil }
         return Target(
-            measure: tokens[next].lower, .atLeast, Quantity(number, .multiple), window: tail.window, scope: tail.scope)
+            measure: tokens[next].lower, .atLeast, Amount(number, .multiple), window: tail.window, scope: tail.scope)
     }
 
     // MARK: Parts
@@ -128,7 +128,7 @@ struct TargetParser {
         return (words.map(\.text).joined(separator: " "), aggregate)
     }
 
-    private mutating func quantity(at place: Int) -> (Quantity, next: Int)? {
+    private mutating func amount(at place: Int) -> (Amount, next: Int)? {
         let comparison = tokens[place - 1]
         guard place < tokens.count else {
             return reject(
@@ -137,10 +137,10 @@ struct TargetParser {
         }
         let token = tokens[place]
         places.number = token.start + 1
-        switch QuantityReader.read(token, tokens.dropFirst(place + 1).first, isUnit: { !Self.isTail($0) }) {
-        case .success(let (quantity, taken, unitStart)):
+        switch AmountReader.read(token, tokens.dropFirst(place + 1).first, isUnit: { !Self.isTail($0) }) {
+        case .success(let (amount, taken, unitStart)):
             places.unit = unitStart + 1
-            return (quantity, place + taken)
+            return (amount, place + taken)
         case .failure(let problem):
             let isVague = TargetWords.vague.contains(token.lower)
             return reject(

@@ -80,7 +80,7 @@ struct TargetSense {
             return problem(
                 MetricRule.impossible, "Nothing is below zero", places.comparison, fix: "write `= \(target.limit)`")
         }
-        let whole = Quantity(.hundred, .percent)
+        let whole = Amount(.hundred, .percent)
         guard let order = target.limit.compared(to: whole) else { return nil }
         if order > 0 {
             return problem(

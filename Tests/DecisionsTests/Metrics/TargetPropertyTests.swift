@@ -85,7 +85,7 @@ private struct Numbers {
         guard let unit else { return nil }
         return Target(
             measure: next(6) == 0 ? pick(["traffic", "load"]) : words(pool, 3), aggregate: aggregate,
-            pick(Target.Comparison.allCases), Quantity(number, unit), window: window,
+            pick(Target.Comparison.allCases), Amount(number, unit), window: window,
             scope: scope.isEmpty ? nil : scope)
     }
 

@@ -1,5 +1,5 @@
 /// Reads a number with its unit from one token (`200ms`) or two (`200 ms`).
-enum QuantityReader {
+enum AmountReader {
     struct Problem: Error {
         var rule = MetricRule.grammar
         var message: String
@@ -11,10 +11,10 @@ enum QuantityReader {
     /// - Parameters:
     ///   - next: the token that follows, which may be the unit.
     ///   - isUnit: whether that token can be a unit at all.
-    /// - Returns: the quantity, how many tokens it takes, and where its unit starts.
+    /// - Returns: the amount, how many tokens it takes, and where its unit starts.
     static func read(
         _ token: TargetLexer.Token, _ next: TargetLexer.Token?, isUnit: (TargetLexer.Token) -> Bool
-    ) -> Result<(Quantity, taken: Int, unitStart: Int), Problem> {
+    ) -> Result<(Amount, taken: Int, unitStart: Int), Problem> {
         let number: ExactNumber
         let count: Int
         switch ExactNumber.prefix(of: token.text.utf8) {
@@ -38,11 +38,11 @@ enum QuantityReader {
         }
         let attached = String(decoding: token.text.utf8.dropFirst(count), as: UTF8.self)
         if attached.isEmpty {
-            guard let next, isUnit(next) else { return .success((Quantity(number, .none), 1, token.start)) }
-            return unit(next.text, start: next.start).map { (Quantity(number, $0), 2, next.start) }
+            guard let next, isUnit(next) else { return .success((Amount(number, .none), 1, token.start)) }
+            return unit(next.text, start: next.start).map { (Amount(number, $0), 2, next.start) }
         }
         let start = token.start + count
-        return unit(attached, start: start).map { (Quantity(number, $0), 1, start) }
+        return unit(attached, start: start).map { (Amount(number, $0), 1, start) }
     }
 
     private static func unit(_ word: String, start: Int) -> Result<MetricUnit, Problem> {

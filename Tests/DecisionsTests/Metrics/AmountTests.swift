@@ -2,7 +2,7 @@ import Decisions
 import Diagnostics
 import Testing
 
-@Suite struct QuantityTests {
+@Suite struct AmountTests {
     /// Target, value, whether the value meets it; nil when it cannot be compared.
     @Test(
         arguments: [
@@ -28,7 +28,7 @@ import Testing
     @Test func comparesDecimalsExactly() throws {
         let limit = try #require(Target.read("share <= 0.3 %").target)
         let sum = try #require(ExactNumber(coefficient: 1 + 2, scale: 1))
-        #expect(limit.isMet(by: Quantity(sum, .percent)) == true)
+        #expect(limit.isMet(by: Amount(sum, .percent)) == true)
         #expect(limit.isMet(by: try #require(MeasuredValue.read("0.300000001 %").value)) == false)
     }
 
