@@ -27,9 +27,9 @@ package struct Amount: Sendable, Hashable {
     /// The number in billionths of the dimension's smallest unit, exact.
     private var billionths: Int128 { number.billionths(times: unit.factor) }
 
-    /// How far this is above another amount, in this one's unit; nil when the units cannot be compared.
-    package func difference(above other: Amount) -> Double? {
-        guard isComparable(with: other) else { return nil }
+    /// How far this is above another amount, in some unit; nil when the units cannot be compared.
+    package func difference(above other: Amount, in unit: MetricUnit) -> Double? {
+        guard isComparable(with: other), unit.dimension == self.unit.dimension else { return nil }
         return Double(billionths - other.billionths) / (Double(unit.factor) * 1e9)
     }
 }

@@ -4,8 +4,7 @@ package import Diagnostics
 package enum MeasuredValue {
     /// - Parameter target: what it is measured for; a value in another unit is rejected.
     /// - Returns: the value, nil when there are errors, and diagnostics with columns of `text`.
-    package static func read(_ text: String, for target: Target? = nil) -> (value: Amount?, diagnostics: [Diagnostic])
-    {
+    package static func read(_ text: String, for target: Target? = nil) -> (value: Amount?, diagnostics: [Diagnostic]) {
         let reject = { (rule: String, message: String, offset: Int, fix: String) -> (Amount?, [Diagnostic]) in
             let position = SourcePosition(line: 1, column: offset + 1)
             return (nil, [Diagnostic(.error, rule: rule, message, position: position, fix: fix)])

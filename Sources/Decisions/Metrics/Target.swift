@@ -3,14 +3,14 @@
 /// The grammar, in one place; words are separated by blanks, keywords and units may be in any case, `[…]` may be left out:
 ///
 ///     target     = comparison | multiple | zero
-///     comparison = [words] [aggregate] op amount tail        latency p95 < 200 ms over 7d
-///                | aggregate [words] op amount tail          p95 latency < 200 ms
+///     comparison = [words] [aggregate] op amount tail          latency p95 < 200 ms over 7d
+///                | aggregate [words] op amount tail            p95 latency < 200 ms
 ///     multiple   = number "x" load tail                        10x traffic for 1h
 ///     zero       = "zero" words tail                           zero critical vulnerabilities
 ///     tail       = ["over" window] ["for" scope]
 ///     aggregate  = "p" number (above 0, below 100) | "median" | "mean" | "max" | "min"
 ///     op         = "<" | "<=" | "≤" | ">" | ">=" | "≥" | "="
-///     amount   = number [unit]                               200 ms, 200ms, 99.9 %, 3
+///     amount     = number [unit]                               200 ms, 200ms, 99.9 %, 3
 ///     number     = digits ["." digits]                         at most 15 digits, 9 behind the point
 ///     unit       = ns µs ms s min h d | % ratio | rps req/s | B kB MB GB TB KiB MiB GiB TiB | count | x | own word
 ///     load       = "traffic" | "load" | "users" | "requests" | "data"
@@ -19,7 +19,7 @@
 ///     scope      = where or when it holds, free text
 ///
 /// `multiple` and `zero` are short for `traffic >= 10 x` and `critical vulnerabilities = 0`. A target that reads but says
-/// nothing that can be checked is rejected; see `TargetParser`. Source: methodology section 2 of this project.
+/// nothing that can be checked is rejected by `TargetSense`.
 package struct Target: Sendable, Hashable {
     /// What is measured, in the author's words; empty when the metric's name says it.
     package var measure: String

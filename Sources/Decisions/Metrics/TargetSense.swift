@@ -20,8 +20,10 @@ struct TargetSense {
     }
 
     /// What is measured: in the target's words, else by the metric's name.
+    private var what: String { target.measure.isEmpty ? metric : target.measure }
+
     private var subject: TargetWords.Subject? {
-        TargetWords.subject(of: target.measure.isEmpty ? metric : target.measure)
+        TargetWords.subject(of: what)
     }
 
     private var dimension: MetricUnit.Dimension { target.limit.unit.dimension }
@@ -43,7 +45,6 @@ struct TargetSense {
         case nil: return nil
         }
         if wanted.fits { return nil }
-        let what = target.measure.isEmpty ? metric : target.measure
         guard isBare else {
             return problem(
                 MetricRule.unit, "`\(target.limit)` is no measure of `\(what)`", places.unit,
@@ -55,9 +56,7 @@ struct TargetSense {
     }
 
     private var percentileProblem: Diagnostic? {
-        guard dimension == .time, target.aggregate == nil,
-            TargetWords.mentionsLatency(target.measure) || TargetWords.mentionsLatency(metric)
-        else { return nil }
+        guard dimension == .time, target.aggregate == nil, TargetWords.mentionsLatency(what) else { return nil }
         return problem(
             MetricRule.percentile, "Latency has no percentile", places.comparison,
             fix: "say which requests have to keep it: `p95 \(target.comparison.rawValue) \(target.limit)`")

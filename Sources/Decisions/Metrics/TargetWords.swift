@@ -42,12 +42,6 @@ enum TargetWords {
         return ends(shares) ? .share : nil
     }
 
-    /// Whether a text speaks of a share of time or requests that an error budget can be kept for.
-    static func hasErrorBudget(_ text: String) -> Bool {
-        let words = text.lowercased()
-        return ["availab", "uptime", "error", "failure", "success", "slo"].contains { words.contains($0) }
-    }
-
     /// Whether a text mentions latency anywhere.
     static func mentionsLatency(_ text: String) -> Bool {
         let words = text.lowercased()
