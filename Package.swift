@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
-        .testTarget(name: "MethodologyTests", dependencies: ["Methodology", "Decisions", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "MethodologyTests", dependencies: ["Methodology", "Decisions", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [
