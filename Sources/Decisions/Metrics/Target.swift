@@ -112,7 +112,7 @@ extension Target: CustomStringConvertible {
     /// Whether `zero words` reads back: nothing in it is taken for another form.
     private var hasZeroForm: Bool {
         let words = measure.lowercased().split(separator: " ")
-        return !words.isEmpty && !words.contains("over") && !words.contains("for")
+        return !TargetWords.figures.contains(measure) && !words.contains("over") && !words.contains("for")
     }
 }
 

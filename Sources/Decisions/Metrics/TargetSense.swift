@@ -20,7 +20,9 @@ struct TargetSense {
     }
 
     /// What is measured: in the target's words, else by the metric's name.
-    private var what: String { target.measure.isEmpty ? metric : target.measure }
+    private var what: String {
+        metric.isEmpty || !TargetWords.figures.contains(target.measure.lowercased()) ? target.measure : metric
+    }
 
     private var subject: TargetWords.Subject? {
         TargetWords.subject(of: what)

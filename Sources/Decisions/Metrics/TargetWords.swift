@@ -3,6 +3,9 @@ enum TargetWords {
     /// What `10x …` can be ten times of.
     static let loads: Set<String> = ["traffic", "load", "users", "requests", "data"]
 
+    /// Measures that leave it to the metric's name what is measured: `count = 0`.
+    static let figures: Set<String> = ["", "count", "rate", "ratio"]
+
     /// Words people write where a number is due.
     static let vague: Set<String> = [
         "acceptable", "adequate", "affordable", "available", "better", "cheap", "cheaper", "easy", "easier",

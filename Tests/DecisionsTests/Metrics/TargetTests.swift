@@ -22,7 +22,8 @@ import Testing
         ("p95 < 200 ms for checkout over 7d", "p95 < 200 ms over 7d for checkout"),
         ("image size < 120 MiB", "image size < 120 MiB"),
         ("error ratio < 0.001 ratio", "error ratio < 0.001 ratio"), ("queue length p95 < 50", "queue length p95 < 50"),
-        ("incidents = 0", "zero incidents"), ("traffic >= 10 x", "10x traffic"),
+        ("incidents = 0", "zero incidents"), ("count = 0", "count = 0"),
+        ("rate < 0.1 % over 30d", "rate < 0.1 % over 30d"), ("traffic >= 10 x", "10x traffic"),
         ("load test duration < 2 h", "load test duration < 2 h"),
     ]) func readsAndPrints(_ text: String, _ printed: String) throws {
         let (target, diagnostics) = Target.read(text)
@@ -40,6 +41,7 @@ import Testing
         ("< 200 ms", "Order write latency", "MET-02", 1, "p95 < 200 ms"),
         ("response time <= 1 s", "", "MET-02", 15, "p95 <= 1 s"),
         ("availability > 99.9 %", "", "MET-03", 16, "over 30d"), ("> 99.9 %", "API uptime", "MET-03", 3, "over 30d"),
+        ("ratio > 99.9 %", "API uptime", "MET-03", 9, "over 30d"),
         ("availability > 100 % over 30d", "", "MET-04", 14, ">= 100 %"),
         ("coverage >= 101 %", "", "MET-04", 13, "100 %"),
         ("error ratio < 1.5 ratio", "", "MET-04", 15, "100 %"), ("downtime < 0 s", "", "MET-04", 10, "= 0 s"),
