@@ -25,7 +25,7 @@ struct BlockScanner {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        blocks.reserveCapacity(bytes.count / 64)
+        blocks.reserveCapacity(bytes.count / 32)
     }
 
     /// A list, an item, a block quote or a footnote that may still get children.

@@ -33,8 +33,12 @@ extension FrontMatter {
         let inner = Bytes.trim(range.lowerBound + 1..<range.upperBound - 1, in: bytes)
         if inner.isEmpty { return .list([]) }
         var values: [FrontMatterValue] = []
-        for item in bytes[inner].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-            let trimmed = Bytes.trim(item.indices, in: bytes)
+        var start = inner.lowerBound
+        while start <= inner.upperBound {
+            var end = start
+            while end < inner.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
+            let trimmed = Bytes.trim(start..<end, in: bytes)
+            start = end + 1
             guard !trimmed.isEmpty, let value = FrontMatterPlainScalar.read(trimmed, in: bytes), value != .null
             else { return nil }
             values.append(value)

@@ -33,16 +33,19 @@ package struct RecordCatalog: Sendable {
     package init(_ logs: [DecisionLog]) {
         self.logs = logs
         var entries: [Entry] = []
+        var stems: [String] = []
         for (number, log) in logs.enumerated() {
             let records = log.records
-            let ids = Self.ids(of: records)
+            let names = records.map { FileName(path: $0.path) }
+            let ids = Self.ids(of: records, names)
+            stems += names.map(\.stem)
             for (record, id) in zip(records, ids) {
                 let full = log.package.map { $0 + "/" + id } ?? id
                 entries.append(
                     Entry(record: record, log: number, id: full, path: log.path(of: record), package: log.package))
             }
         }
-        index = TargetIndex(entries)
+        index = TargetIndex(entries, stems: stems)
         self.entries = entries
         resolveLinks()
     }
@@ -64,16 +67,13 @@ package struct RecordCatalog: Sendable {
 
     // MARK: Ids
 
-    private static func ids(of records: [Record]) -> [String] {
-        let short = records.map { record -> String in
-            let name = FileName(path: record.path)
-            return name.digits ?? name.stem
-        }
+    private static func ids(of records: [Record], _ names: [FileName]) -> [String] {
+        let short = names.map { $0.digits ?? $0.stem }
         var count: [String: Int] = [:]
         for id in short { count[id, default: 0] += 1 }
-        return zip(records, short).map { record, id in
+        return zip(zip(records, names), short).map { file, id in
             guard count[id, default: 0] > 1 else { return id }
-            let stem = FileName(path: record.path).stem
+            let (record, stem) = (file.0, file.1.stem)
             return count[stem] != nil ? record.path : stem
         }
     }

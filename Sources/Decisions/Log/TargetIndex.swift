@@ -14,11 +14,14 @@ struct TargetIndex: Sendable {
         var number: Int
     }
 
-    init(_ entries: [RecordCatalog.Entry]) {
-        for (place, entry) in entries.enumerated() {
+    /// - Parameter stems: for each entry, what its file is called.
+    init(_ entries: [RecordCatalog.Entry], stems: [String]) {
+        byPath.reserveCapacity(entries.count)
+        byStem.reserveCapacity(entries.count)
+        for place in entries.indices {
+            let entry = entries[place]
             byPath[entry.path.lowercased()] = place
-            let stem = FileName(path: entry.record.path).stem.lowercased()
-            byStem[LogKey(log: entry.log, name: stem)] = place
+            byStem[LogKey(log: entry.log, name: stems[place].lowercased())] = place
             if let number = entry.record.number {
                 byNumber[LogNumber(log: entry.log, number: number), default: []].append(place)
             }

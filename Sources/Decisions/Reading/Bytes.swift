@@ -59,7 +59,7 @@ enum Bytes {
         var index = range.lowerBound
         let last = range.upperBound - needle.count
         while index <= last {
-            if bytes[index] == first, bytes[index..<index + needle.count].elementsEqual(needle) {
+            if bytes[index] == first, matches(needle, at: index, in: bytes) {
                 return index..<index + needle.count
             }
             index += 1
@@ -67,10 +67,15 @@ enum Bytes {
         return nil
     }
 
+    private static func matches(_ needle: [UInt8], at offset: Int, in bytes: [UInt8]) -> Bool {
+        for index in needle.indices where bytes[offset + index] != needle[index] { return false }
+        return true
+    }
+
     /// Whether the bytes at `offset` are those of `prefix`.
     static func hasPrefix(_ prefix: StaticString, at offset: Int, in bytes: [UInt8]) -> Bool {
         let count = prefix.utf8CodeUnitCount
-        guard offset + count <= bytes.count else { return false }
+        guard offset + count <= bytes.count, prefix.utf8Start.pointee == bytes[offset] else { return false }
         return prefix.withUTF8Buffer { bytes[offset..<offset + count].elementsEqual($0) }
     }
 }

@@ -167,11 +167,17 @@ package enum DateReader {
     private static func monthName(at start: Int, in bytes: [UInt8]) -> (month: Int, count: Int)? {
         var end = start
         while end < bytes.count, Bytes.isLetter(bytes[end]) || bytes[end] >= 0x80 { end += 1 }
-        guard end - start >= 3 else { return nil }
+        guard end - start >= 3, startsMonth[Int(bytes[start])] else { return nil }
         let word = Bytes.text(start..<end, in: bytes).lowercased()
         guard let month = months[word] else { return nil }
         return (month, end - start)
     }
+
+    /// For each byte, whether a month's name begins with it, in either case.
+    private static let startsMonth: [Bool] = {
+        let first = Set(months.keys.flatMap { [$0, $0.uppercased()] }.compactMap(\.utf8.first))
+        return (0...255).map(first.contains)
+    }()
 
     private static let months: [String: Int] = {
         var table: [String: Int] = [:]

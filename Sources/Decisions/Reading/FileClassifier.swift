@@ -75,12 +75,12 @@ struct FileClassifier {
 
     /// Blocks that say something: neither headings nor comments.
     private var bodyBlocks: Int {
-        document.blocks.filter {
+        document.blocks.count {
             switch $0.kind {
             case .heading, .comment, .thematicBreak, .definition: false
             default: true
             }
-        }.count
+        }
     }
 
     /// Whether at least three links, most of the file's lines, lead to numbered or dated files.

@@ -138,7 +138,8 @@ struct RelationReader {
         while var token = nextToken(&rest) {
             while let last = token.last, ".:\"'`".contains(last) { token.removeLast() }
             // Most words are neither a record's name nor one that may stand before it.
-            if token.utf8.count > 8, !token.utf8.contains(where: Bytes.isDigit), !token.utf8.contains(0x2E) { break }
+            let isWord = token.utf8.allSatisfy { Bytes.isLetter($0) }
+            if isWord, token.utf8.count > 8 { break }
             let lower = token.lowercased()
             if lower == "and" || lower.isEmpty || lower == "by" || lower == ":" { continue }
             if ["adr", "adrs", "record", "decision", "rfc"].contains(lower) || lower == "#" {
@@ -146,6 +147,7 @@ struct RelationReader {
                 guard let next = nextToken(&ahead), next.first?.isNumber == true else { break }
                 continue
             }
+            if isWord { break }
             let core = lower.drop { "#[".contains($0) }
             let digits = core.drop { !$0.isNumber }
             let isNumber = !core.isEmpty && core.allSatisfy { $0.isNumber } && core.count <= 6
@@ -177,6 +179,14 @@ struct RelationReader {
 
     /// Whether a link could lead to another record of the repository.
     static func mayBeRecord(_ destination: String) -> Bool {
+        // Nearly all links to records are the names of files.
+        if destination.utf8.count > 3, destination.utf8.suffix(3).elementsEqual(".md".utf8),
+            destination.utf8.allSatisfy({
+                $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+            })
+        {
+            return true
+        }
         let lower = destination.lowercased()
         if lower.isEmpty || lower.hasPrefix("#") || lower.hasPrefix("mailto:") { return false }
         let path = Substring(lower.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
