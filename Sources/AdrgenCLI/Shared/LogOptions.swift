@@ -18,7 +18,7 @@ struct LogOptions: ParsableArguments {
 
     /// The directory the command runs in.
     func workingFolder() throws(Failure) -> WorkingFolder {
-        try WorkingFolder(directory)
+        try WorkingFolder(directory, isNamed: directory != ".")
     }
 
     /// Finds the logs.

@@ -64,7 +64,17 @@ package struct StatusEdit: Sendable {
 
     private func word(in current: StatusReading, _ file: RecordFile) -> ByteEdit {
         let written = LetterCase.carry(from: current.word, to: status)
+        if case .badge = current.place, isInAddress(current, file) {
+            let escaped = written.map { $0 == " " ? "_" : $0 == "-" ? "--" : String($0) }.joined()
+            return ByteEdit(current.range, PercentEncoding.encode(path: escaped).utf8)
+        }
         return ByteEdit(current.range, written.utf8)
+    }
+
+    private func isInAddress(_ current: StatusReading, _ file: RecordFile) -> Bool {
+        file.document.links(in: file.line(at: current.range.lowerBound)).contains {
+            $0.form == .image && $0.destination.contains(current.range.lowerBound)
+        }
     }
 
     /// A badge shows the status in its picture's address as well.
@@ -74,6 +84,8 @@ package struct StatusEdit: Sendable {
                 $0.form == .image
             })
         else { return [] }
+        // Where only the address states the status, the word has been changed there.
+        if link.destination.contains(current.range.lowerBound) { return [] }
         let old = Array(current.word.lowercased().utf8)
         let range = Bytes.find(old, in: file.bytes, range: link.destination)
         return range.map { [ByteEdit($0, PercentEncoding.encode(path: status.lowercased()).utf8)] } ?? []

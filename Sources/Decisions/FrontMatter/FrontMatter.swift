@@ -26,6 +26,20 @@ struct FrontMatter: Sendable {
         return nil
     }
 
+    /// The entries of a field under any of its names, the field's own English one first.
+    func entries(of field: FieldName) -> [Entry] {
+        let named = entries.filter { FieldName(label: $0.key) == field }
+        guard named.count > 1 else { return named }
+        return named.filter { Self.normal($0.key) == field.frontMatterKey }
+            + named.filter { Self.normal($0.key) != field.frontMatterKey }
+    }
+
+    /// The first entry of a field that has a value.
+    func entry(of field: FieldName) -> Entry? {
+        let named = entries(of: field)
+        return named.first { $0.value != .null } ?? named.first
+    }
+
     /// Whether a normal form is that of a key.
     private static func isNormal(_ normal: String, of key: String) -> Bool {
         guard normal.utf8.count == key.utf8.count else { return false }

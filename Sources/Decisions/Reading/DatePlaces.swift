@@ -7,38 +7,64 @@ struct DatePlaces {
     let fields: FieldHarvest
     let name: FileName
 
-    /// Front matter, a label, the status statement, an entry of the change log that says the record was accepted,
-    /// the file name, and at last a date of creation or update.
+    /// Front matter, a label, a date alone under the heading, the status statement, an entry of the change log that
+    /// says the record was accepted, the file name, and at last a date of creation or update.
     func read(statusDate: DateReading?) -> DateReading? {
-        let stated = frontMatter("date", "decision-date", "decided", "date-decided") ?? field(.date)
+        let stated = frontMatter(.date) ?? field(.date)
         if let stated, stated.iso != nil { return stated }
         let found =
-            statusDate ?? changelog() ?? fileName()
-            ?? frontMatter("created", "created-at", "date-created", "creation-date") ?? field(.created)
-            ?? frontMatter("updated", "last-updated", "last-modified", "modified", "revision-date") ?? field(.updated)
+            bareDate() ?? statusDate ?? changelog() ?? fileName() ?? frontMatter(.created) ?? field(.created)
+            ?? frontMatter(.updated) ?? field(.updated)
         return stated ?? found
     }
 
-    private func frontMatter(_ keys: String...) -> DateReading? {
-        for key in keys {
-            guard let entry = front?.entry(key), let text = entry.value.text, !StatusPhrase.isHint(text) else {
-                continue
+    /// The front matter entry of a field; a day that exists goes before anything else an entry may say.
+    private func frontMatter(_ name: FieldName) -> DateReading? {
+        guard let front else { return nil }
+        var unclear: DateReading?
+        for entry in front.entries(of: name) {
+            guard let text = entry.value.text else { continue }
+            let iso = DateReader.read(text)?.iso
+            if iso == nil, StatusPhrase.isHint(text) || !text.contains(where: \.isNumber) { continue }
+            let reading = DateReading(text: text, iso: iso, range: entry.valueRange)
+            if iso != nil { return reading }
+            unclear = unclear ?? reading
+        }
+        return unclear
+    }
+
+    private func field(_ name: FieldName) -> DateReading? {
+        for field in fields.fields where field.name == name && !field.value.isEmpty {
+            let line = Bytes.lines(of: field.value, in: document.bytes).first ?? field.value
+            let text = field.spoken ?? document.visibleText(in: line)
+            guard !text.isEmpty, text.count < 80 else { continue }
+            guard let found = DateReader.read(text) else {
+                if StatusPhrase.isHint(text) || !text.contains(where: \.isNumber) { continue }
+                return DateReading(text: text, iso: nil, range: line)
             }
-            return DateReading(text: text, iso: DateReader.read(text)?.iso, range: entry.valueRange)
+            let range = Bytes.find(Array(found.text.utf8), in: document.bytes, range: line) ?? line
+            return DateReading(text: found.text, iso: found.iso, range: range)
         }
         return nil
     }
 
-    private func field(_ name: FieldName) -> DateReading? {
-        guard let field = fields.first(name) else { return nil }
-        let line = Bytes.lines(of: field.value, in: document.bytes).first ?? field.value
-        let text = document.plainText(in: line)
-        guard !StatusPhrase.isHint(text), !text.isEmpty, text.count < 80 else { return nil }
-        guard let found = DateReader.read(text) else {
-            return text.contains(where: \.isNumber) ? DateReading(text: text, iso: nil, range: line) : nil
+    /// Longest paragraph in bytes that may be nothing but a date.
+    private static let longestBareDate = 48
+
+    /// A paragraph before the first section that is a date and nothing else.
+    private func bareDate() -> DateReading? {
+        let end = document.sections.dropFirst().first?.heading.lowerBound ?? document.bytes.count
+        for block in document.blocks {
+            guard block.range.lowerBound < end else { break }
+            guard block.kind == .paragraph, block.content.count <= Self.longestBareDate,
+                block.content.contains(where: { Bytes.isDigit(document.bytes[$0]) })
+            else { continue }
+            let text = document.plainText(in: block.content)
+            guard let found = DateReader.read(text), found.text.utf8.count + 1 >= text.utf8.count else { continue }
+            let range = Bytes.find(Array(found.text.utf8), in: document.bytes, range: block.content)
+            return DateReading(text: found.text, iso: found.iso, range: range ?? block.content)
         }
-        let range = Bytes.find(Array(found.text.utf8), in: document.bytes, range: line) ?? line
-        return DateReading(text: found.text, iso: found.iso, range: range)
+        return nil
     }
 
     /// `- 2023-03-02: Accepted` under Changelog.

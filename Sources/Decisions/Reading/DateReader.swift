@@ -68,6 +68,9 @@ package enum DateReader {
             return nil
         }
         index += 1
+        // `2020. 3. 12.`
+        let isSpaced = first.count == 4 && separator == UInt8(ascii: ".")
+        if isSpaced, index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
         if first.count == 4, let (month, count) = monthName(at: index, in: bytes) {
             index += count
             guard index < bytes.count, bytes[index] == separator, let day = digits(at: index + 1, in: bytes, most: 2)
@@ -79,10 +82,9 @@ package enum DateReader {
             return first.count <= 2 ? dayMonthName(at: start, in: bytes) : nil
         }
         index += second.count
-        guard index < bytes.count, bytes[index] == separator, let third = digits(at: index + 1, in: bytes, most: 4)
-        else {
-            return nil
-        }
+        guard index < bytes.count, bytes[index] == separator else { return nil }
+        if isSpaced, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: " ") { index += 1 }
+        guard let third = digits(at: index + 1, in: bytes, most: 4) else { return nil }
         index += 1 + third.count
         if first.count == 4 {
             guard third.count <= 2 else { return nil }
@@ -157,7 +159,7 @@ package enum DateReader {
         var index = index
         while index < bytes.count,
             bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "-")
-                || bytes[index] == UInt8(ascii: ".")
+                || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "/")
         {
             index += 1
         }
@@ -182,19 +184,24 @@ package enum DateReader {
     private static let months: [String: Int] = {
         var table: [String: Int] = [:]
         let names = [
-            "january jan januar janvier enero janeiro gennaio januari января",
-            "february feb februar février febrero fevereiro febbraio februari февраля",
-            "march mar märz mars marzo março maart марта", "april apr avril abril aprile апреля",
-            "may mai mayo maio maggio mei мая",
-            "june jun juni juin junio junho giugno июня", "july jul juli juillet julio julho luglio июля",
-            "august aug août agosto augustus августа",
-            "september sep sept septembre septiembre setembro settembre сентября",
-            "october oct oktober okt octobre octubre outubro ottobre октября",
-            "november nov novembre noviembre novembro ноября",
-            "december dec dezember dez décembre diciembre dezembro dicembre декабря",
+            "january jan januar jänner janvier enero janeiro gennaio januari januara stycznia ledna gener января",
+            "february feb februar février fév févr febrero fevereiro febbraio februari lutego února febrer февраля",
+            "march mar märz mär mars marzo março maart marca března març marts марта",
+            "april apr avril avr abril abr aprile kwietnia dubna апреля",
+            "may mai mayo maio maggio mei maj maja května maig мая",
+            "june jun juni juin junio junho giugno czerwca června juny июня",
+            "july jul juli juillet juil julio julho luglio lipca července juliol июля",
+            "august aug août agosto ago augustus augusti sierpnia srpna agost августа",
+            "september sep sept septembre septiembre setembro set settembre września září setembre сентября",
+            "october oct oktober okt octobre octubre outubro out ottobre października října октября",
+            "november nov novembre noviembre novembro listopada listopadu ноября",
+            "december dec dezember dez décembre déc diciembre dic dezembro dicembre grudnia prosince desembre декабря",
         ]
         for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { table[String(name)] = index + 1 }
+            for name in line.split(separator: " ") {
+                table[String(name)] = index + 1
+                if let bare = Accents.removed(from: name), table[bare] == nil { table[bare] = index + 1 }
+            }
         }
         return table
     }()

@@ -13,6 +13,7 @@ struct FieldHarvest {
         headings = HeadingMeaning.all(in: document)
         for range in metadataRanges() { harvestLines(in: range) }
         harvestSections()
+        harvestEnd()
     }
 
     /// The first field of a name that has a value.
@@ -28,9 +29,10 @@ struct FieldHarvest {
         for (index, section) in sections.enumerated() {
             let isTitle = index == 0 && (section.level == 1 || !headings[index].isDecision)
             let name = headings[index].field
-            if isTitle, name == nil { continue }
+            if isTitle, name == nil || name == .title { continue }
             end = min(end, section.heading.lowerBound)
-            if name == .metadata { ranges.append(section.ownBody) }
+            // A status section may hold the date and more, each after its label.
+            if name == .metadata || name == .status { ranges.append(section.ownBody) }
             // A second heading under the title, such as the authors' names, still belongs to the head.
             if index == 1, name == nil, sections[0].level == 1, !headings[index].isDecision,
                 section.ownBody.count < 600
@@ -54,9 +56,13 @@ struct FieldHarvest {
     }
 
     private mutating func harvestParagraph(_ block: Block, in bytes: [UInt8]) {
+        if let badges = harvestBadges(in: block) {
+            fields += badges
+            return
+        }
         var pending: Field?
-        for line in Bytes.lines(of: block.content, in: bytes) {
-            let line = withoutPrefix(line, in: bytes)
+        let lines = Bytes.lines(of: block.content, in: bytes)
+        for line in lines.flatMap({ LabelledLine.segments(of: withoutPrefix($0, in: bytes), in: bytes) }) {
             if let parts = LabelledLine.parse(line, in: bytes), let name = FieldName(label: parts.label) {
                 let field = Field(name: name, value: parts.value, start: line.lowerBound, place: .label)
                 pending = parts.value.isEmpty ? field : nil
@@ -85,6 +91,20 @@ struct FieldHarvest {
                     Field(
                         name: field.name, value: LabelledLine.bare(line, in: bytes), start: field.start, place: .label))
             }
+        }
+    }
+
+    /// What badges say, in a paragraph that begins with one; nil for other paragraphs.
+    private func harvestBadges(in block: Block) -> [Field]? {
+        let start = block.content.lowerBound
+        guard
+            Bytes.hasPrefix("![", at: start, in: document.bytes)
+                || Bytes.hasPrefix("[![", at: start, in: document.bytes)
+        else { return nil }
+        let badges = Badge.all(in: block.content, of: document)
+        guard badges.contains(where: { $0.name != nil }) else { return nil }
+        return badges.compactMap { badge in
+            badge.name.map { Field(name: $0, value: badge.value, start: start, place: .badge, spoken: badge.text) }
         }
     }
 
@@ -142,6 +162,31 @@ struct FieldHarvest {
             }
         }
         harvestBoldHeadings()
+    }
+
+    /// Most paragraphs at the end of a file that are looked at for a status or date.
+    private static let lastParagraphs = 6
+
+    /// `Status: accepted` and `Date: 2026-01-02` as the last words of a file.
+    private mutating func harvestEnd() {
+        let bytes = document.bytes
+        guard let last = document.sections.last else { return }
+        var left = Self.lastParagraphs
+        var found: [Field] = []
+        for block in document.blocks.reversed() where block.kind == .paragraph {
+            guard left > 0, block.range.lowerBound >= last.ownBody.lowerBound else { break }
+            left -= 1
+            for line in Bytes.lines(of: block.content, in: bytes) {
+                for part in LabelledLine.segments(of: withoutPrefix(line, in: bytes), in: bytes) {
+                    guard let parts = LabelledLine.parse(part, in: bytes), !parts.value.isEmpty,
+                        let name = FieldName(label: parts.label), name == .status || name == .date
+                    else { continue }
+                    found.append(Field(name: name, value: parts.value, start: part.lowerBound, place: .label))
+                }
+            }
+        }
+        let known = Set(fields.map(\.start))
+        fields += found.filter { !known.contains($0.start) }
     }
 
     /// `**Status**` alone in a paragraph, with the value in the paragraph after it.

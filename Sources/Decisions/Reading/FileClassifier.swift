@@ -18,16 +18,23 @@ struct FileClassifier {
     func classify() -> Verdict {
         let stem = name.stem.lowercased()
         let components = path.lowercased().split(separator: "/")
-        if Self.isTemplateName(stem) || components.dropLast().contains(where: { $0 == "templates" || $0 == "template" })
-        {
+        let isTemplate =
+            CompanionNames.isTemplate(stem)
+            || CompanionNames.mentionsTemplate(stem) && name.number == nil && !name.isDated && isUnfilled
+        if isTemplate || components.dropLast().contains(where: { CompanionNames.isTemplateFolder($0) }) {
             return Verdict(kind: .template, reason: "named as a template")
         }
-        if !name.isFolder, let reason = Self.indexReason(stem) {
+        if !name.isFolder, CompanionNames.isIndex(stem) || name.isIdentifierFolder {
             // A README may be the one record of its folder, but only if it states a status or a decision.
-            if stem == "readme" || stem == "index", components.count > 1, hasStatus, decisionSections >= 2 {
+            let isReadme = name.isIdentifierFolder || stem == "readme" || stem == "index"
+            if isReadme, components.count > 1, hasStatus && decisionSections > 0 || decisionSections > 1, !listsRecords
+            {
                 return Verdict(kind: .record)
             }
-            return Verdict(kind: .index, reason: reason)
+            return Verdict(kind: .index, reason: "an index by its name")
+        }
+        if CompanionNames.isCompanion(stem) {
+            return Verdict(kind: .other, reason: "about the log, by its name")
         }
         if title.heading != nil, isUnfilledTitle {
             return Verdict(kind: .template, reason: "its title is a template's hint")
@@ -39,7 +46,7 @@ struct FileClassifier {
         let body = bodyBlocks
         if name.isFolder, body > 0 { return Verdict(kind: .record) }
         if isPartOfFolder { return Verdict(kind: .other, reason: "part of the record its folder holds") }
-        let isNamed = name.number != nil || name.date != nil || Self.isDraftName(stem)
+        let isNamed = name.number != nil || name.isDated || CompanionNames.isDraft(stem)
         // A form that is yet to be filled in is a record once it has a title and says something about itself.
         let isEmptyForm = isNamed && title.heading != nil && (hasStatus || hasMetadata)
         if body == 0, !isEmptyForm {
@@ -61,12 +68,12 @@ struct FileClassifier {
     /// A further document in the folder of a record such as `2022-11-09-api-refactoring/`.
     private var isPartOfFolder: Bool {
         guard path.contains("/"), let folder = path.split(separator: "/").dropLast().last, name.number == nil,
-            name.date == nil
+            !name.isDated
         else {
             return false
         }
         let parent = FileName(path: String(folder))
-        return !parent.slug.isEmpty && (parent.number != nil || parent.date != nil)
+        return !parent.slug.isEmpty && (parent.number != nil || parent.isDated)
     }
 
     private var isNote: Bool { document.sections.count <= 1 && bodyBlocks < 2 }
@@ -93,13 +100,23 @@ struct FileClassifier {
         return links.count >= 3 && links.count * 200 > document.bytes.count
     }
 
+    /// Whether a file that may be a template states no status, or has a number to fill in: `ADR N: title`, `ADR-XXXX`.
+    private var isUnfilled: Bool {
+        if !hasStatus { return true }
+        guard let heading = title.heading else { return false }
+        let word = document.plainText(in: heading).uppercased()
+            .drop { $0 == "A" || $0 == "D" || $0 == "R" || $0 == "-" || $0 == " " }.prefix { $0.isLetter || $0 == "#" }
+        return !word.isEmpty && word.allSatisfy { $0 == "N" || $0 == "X" || $0 == "#" }
+    }
+
     private var isUnfilledTitle: Bool {
         guard let heading = title.heading else { return false }
         // Every hint is in brackets or says that a title goes here.
         let brackets: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&")]
         guard
             document.bytes[heading].contains(where: brackets.contains)
-                || Bytes.text(heading, in: document.bytes).lowercased().contains("title")
+                || ["tit", "tít", "decision name", "name of decision"].contains(
+                    where: Bytes.text(heading, in: document.bytes).lowercased().contains)
         else { return false }
         let text = document.plainText(in: heading)
         let bare = RecordTitle(text, fileNumber: name.number).title
@@ -107,7 +124,8 @@ struct FileClassifier {
         if bare.hasPrefix("[") && bare.hasSuffix("]") && bare.contains(" ") { return true }
         let words = [
             "title", "short title", "adr title", "decision title", "your title", "title of adr", "title here",
-            "insert title here",
+            "insert title here", "título", "titre", "titel", "título de la decisión", "título da decisão",
+            "titre de la décision", "titel der entscheidung", "decision name", "name of decision",
         ]
         let lower = bare.lowercased().filter { !"[]{}<>".contains($0) }
         if words.contains(lower) || bare == "TITLE" { return true }
@@ -115,43 +133,5 @@ struct FileClassifier {
         return (raw.contains("<") && raw.contains(">") || raw.contains("{"))
             && (lower.contains("title") || lower.isEmpty)
             || raw.contains("NUMBER") && raw.contains("TITLE")
-    }
-
-    // MARK: Names
-
-    private static func isTemplateName(_ stem: String) -> Bool {
-        if stem.contains("template") || stem.contains("vorlage") { return isTemplateName(wordsOf: stem) }
-        return ["nnnn", "nnn-title", "xxx-title", "yyyymmdd-title", "nnnn-title"].contains(stem)
-    }
-
-    private static func isTemplateName(wordsOf stem: String) -> Bool {
-        let words = stem.split(whereSeparator: { "-_ .".contains($0) }).map(String.init)
-        if words.count <= 4, words.contains("template") || words.contains("templates") || words.contains("vorlage") {
-            // `0012-template-engine` is about templates.
-            let letters = words.filter { $0.contains { $0.isLetter } }
-            let rest = letters.filter {
-                ![
-                    "template", "templates", "adr", "madr", "rfc", "decision", "record", "nygard", "default", "short",
-                    "long", "full", "minimal", "bare", "architecture", "vorlage", "nnnn", "yyyymmdd", "xxxx", "xxx",
-                    "000", "0000", "tmpl", "basic", "simple",
-                ].contains($0)
-            }
-            return rest.isEmpty
-        }
-        return false
-    }
-
-    private static func isDraftName(_ stem: String) -> Bool {
-        stem.hasPrefix("xxxx-") || stem.hasPrefix("draft-") || stem.hasPrefix("xxx-") || stem.hasPrefix("adr-xxx")
-    }
-
-    private static func indexReason(_ stem: String) -> String? {
-        switch stem {
-        case "readme", "index", "_index", "00-index", "0000-index", "000-index": "an index by its name"
-        case "toc", "summary", "contents", "_sidebar", "overview", "adr-index", "adr_index", "decision-log", "adr-log",
-            "adrs":
-            "an index by its name"
-        default: nil
-        }
     }
 }

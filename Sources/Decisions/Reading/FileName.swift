@@ -8,12 +8,16 @@ package struct FileName: Sendable, Hashable {
     package var digits: String?
     /// The date in the name as ISO; nil when there is none or it does not exist.
     package var date: String?
+    /// Whether the name begins with a date, complete or not (`2019-XX-XX`, `2019-05`).
+    package var isDated = false
     /// Letters before the number: `adr-`, `ADR`, `ccc-jb-`.
     package var prefix = ""
     /// What follows number and date: `use-postgresql`.
     package var slug: String
     /// Whether the record is the `README` or `index` of a folder named like a record.
     package var isFolder = false
+    /// Whether the folder is named by an identifier such as `D12`, which other folders are too.
+    package var isIdentifierFolder = false
     /// Lower-case extension without the dot.
     package var fileExtension: String
 
@@ -30,9 +34,14 @@ package struct FileName: Sendable, Hashable {
         if Self.isMainFile(bytes[stem]) {
             let folder = Self.component(endingAt: last.lowerBound, of: bytes)
             let name = FileName(stem: Array(bytes[folder]))
-            if name.number != nil || name.date != nil {
+            if name.number != nil || name.isDated {
                 self = name
                 isFolder = true
+                self.fileExtension = fileExtension
+                return
+            }
+            if let name = FileName(identifier: Bytes.text(folder, in: bytes)) {
+                self = name
                 self.fileExtension = fileExtension
                 return
             }
@@ -61,10 +70,62 @@ package struct FileName: Sendable, Hashable {
         stem = String(decoding: bytes, as: UTF8.self)
         slug = stem
         fileExtension = ""
-        var index = readDate(bytes, at: 0) ?? 0
+        var index = readDate(bytes, at: 0) ?? readPartialDate(bytes, at: 0) ?? readPrefixedDate(bytes) ?? 0
         index = readNumber(bytes, at: index)
         if date == nil, let next = readDate(bytes, at: index) { index = next }
+        isDated = isDated || date != nil
         slug = Bytes.text(index..<bytes.count, in: bytes)
+    }
+
+    /// A folder called `D12`, `PROJ-7` or `ad3-slug`: letters and a number; nil for other names.
+    private init?(identifier stem: String) {
+        let bytes = Array(stem.utf8)
+        let letters = bytes.prefix { Bytes.isLetter($0) }.count
+        guard (1...8).contains(letters) else { return nil }
+        var index = letters
+        if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") { index += 1 }
+        let count = Self.digitRun(bytes, at: index)
+        let end = index + count
+        let isWhole =
+            end == bytes.count || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " ")].contains(bytes[end])
+        guard (1...6).contains(count), isWhole else { return nil }
+        self.stem = stem
+        fileExtension = ""
+        prefix = Bytes.text(0..<index, in: bytes)
+        digits = Bytes.text(index..<end, in: bytes)
+        number = digits.flatMap { Int($0) }
+        slug = Bytes.text(Self.skipSeparators(bytes, at: end)..<bytes.count, in: bytes)
+        isIdentifierFolder = true
+    }
+
+    /// `2019-XX-XX`, `2019-05`: a year and what is known of the day; the offset after the separators behind it.
+    private mutating func readPartialDate(_ bytes: [UInt8], at start: Int) -> Int? {
+        guard Self.digitRun(bytes, at: start) == 4, let year = Int(Bytes.text(start..<start + 4, in: bytes)),
+            (1990...2100).contains(year)
+        else { return nil }
+        var end = start + 4
+        var groups = 0
+        while groups < 2, end + 2 < bytes.count, bytes[end] == UInt8(ascii: "-"),
+            Self.isDayOrMonth(bytes[end + 1]), Self.isDayOrMonth(bytes[end + 2]),
+            end + 3 == bytes.count || Self.isSeparator(bytes[end + 3])
+        {
+            end += 3
+            groups += 1
+        }
+        guard groups > 0 else { return nil }
+        isDated = true
+        return Self.skipSeparators(bytes, at: end)
+    }
+
+    private static func isDayOrMonth(_ byte: UInt8) -> Bool {
+        Bytes.isDigit(byte) || byte | 0x20 == UInt8(ascii: "x") || byte == UInt8(ascii: "?")
+    }
+
+    /// `DEC-2026-05-25-…`: a date behind a few letters.
+    private mutating func readPrefixedDate(_ bytes: [UInt8]) -> Int? {
+        let letters = bytes.prefix { Bytes.isLetter($0) }.count
+        guard (1...8).contains(letters), letters < bytes.count, Self.isSeparator(bytes[letters]) else { return nil }
+        return readDate(bytes, at: Self.skipSeparators(bytes, at: letters))
     }
 
     /// A date and the separators behind it; the offset after them.
@@ -123,8 +184,12 @@ package struct FileName: Sendable, Hashable {
             if Bytes.isDigit(bytes[index]) {
                 let prefix = Bytes.text(start..<index, in: bytes).lowercased()
                 let word = prefix.filter { $0.isLetter }
-                let known = ["adr", "rfc", "ad", "dr", "ladr", "madr", "pdr", "tdr", "decision", "edr", "adl", "da"]
-                    .contains(word)
+                let known = [
+                    "adr", "rfc", "ad", "dr", "ladr", "madr", "pdr", "tdr", "decision", "edr", "adl", "da", "ddr",
+                    "dec",
+                    "decisao", "decisión", "entscheidung", "oep", "rfd", "mdr", "sdr",
+                ]
+                .contains(word)
                 // `ccc-jb-001-…`: a project's prefix stands before at least three digits.
                 return known || digitRun(bytes, at: index) >= 3 && prefix.last.map { "-_ ".contains($0) } == true
                     ? index : nil

@@ -47,6 +47,42 @@ enum LabelledLine {
         return Parts(label: label, value: bare(index..<line.upperBound, in: bytes))
     }
 
+    /// The parts of a line that holds several labelled values: `**Status:** accepted · **Date:** 2026-01-02`.
+    /// - Returns: the line alone where no separator is followed by the label of a field.
+    static func segments(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        var start = line.lowerBound
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let length = separator(at: index, in: bytes, limit: line.upperBound)
+            guard length > 0 else {
+                index += 1
+                continue
+            }
+            let rest = Bytes.trim(index + length..<line.upperBound, in: bytes)
+            if index > start, let parts = parse(rest, in: bytes), FieldName(label: parts.label) != nil {
+                out.append(Bytes.trim(start..<index, in: bytes))
+                start = rest.lowerBound
+            }
+            index += length
+        }
+        return out.isEmpty ? [line] : out + [start..<line.upperBound]
+    }
+
+    /// Length in bytes of what may stand between two labelled values; 0 where there is nothing of the kind.
+    private static func separator(at index: Int, in bytes: [UInt8], limit: Int) -> Int {
+        switch bytes[index] {
+        case UInt8(ascii: "|"), UInt8(ascii: ";"): return 1
+        case UInt8(ascii: ","): return index + 1 < limit && bytes[index + 1] == UInt8(ascii: " ") ? 2 : 0
+        case UInt8(ascii: " "): return index + 1 < limit && bytes[index + 1] == UInt8(ascii: " ") ? 2 : 0
+        case 0xC2: return Bytes.hasPrefix("·", at: index, in: bytes) ? 2 : 0
+        case 0xE2: return Bytes.hasPrefix("•", at: index, in: bytes) ? 3 : 0
+        case 0xEF:
+            return Bytes.hasPrefix("；", at: index, in: bytes) || Bytes.hasPrefix("，", at: index, in: bytes) ? 3 : 0
+        default: return 0
+        }
+    }
+
     private static func startsWithColon(_ offset: Int, _ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
         let rest = Bytes.trim(offset..<line.upperBound, in: bytes)
         return rest.first.map { bytes[$0] == UInt8(ascii: ":") } ?? false

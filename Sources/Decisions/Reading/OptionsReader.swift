@@ -40,19 +40,43 @@ struct OptionsReader {
 
     private static func chosen(in text: String, among options: [String]) -> String? {
         let lower = text.lowercased()
-        for phrase in ["chosen option:", "chosen options:", "selected option:", "choosen option:", "decision:"] {
+        for phrase in phrases {
             guard lower.hasPrefix(phrase) else { continue }
             let rest = text.dropFirst(phrase.count).drop { $0 == " " }
             if let name = quoted(rest) { return StatusPhrase.isHint(name) || name.hasPrefix("option ") ? nil : name }
             let best = options.filter { rest.lowercased().hasPrefix($0.lowercased()) }.max { $0.count < $1.count }
             if let best { return best }
-            let end = rest.firstIndex { $0 == "," || $0 == "." || $0 == "(" } ?? rest.endIndex
-            let name = rest[..<end].split(separator: " ").prefix { $0 != "because" && $0 != "since" && $0 != "as" }
+            let end = Self.end(of: rest)
+            let name = rest[..<end].split(separator: " ").prefix {
+                !["because", "since", "as", "parce", "car", "weil", "porque", "perché"].contains($0)
+            }
             return name.isEmpty || name.count > 8 || StatusPhrase.isHint(String(rest))
                 ? nil : name.joined(separator: " ")
         }
         // `Typescript` alone in its paragraph.
         return options.first { $0.lowercased() == lower }
+    }
+
+    /// What stands before the name of the chosen option.
+    private static let phrases = [
+        "chosen option:", "chosen options:", "selected option:", "choosen option:", "decision:", "option choisie :",
+        "option choisie:", "gewählte option:", "opción elegida:", "opción seleccionada:", "opção escolhida:",
+        "opzione scelta:", "gekozen optie:", "wybrana opcja:", "выбранный вариант:", "选择的方案：", "选定方案：", "採用案：",
+        "選択した選択肢:", "선택한 대안:",
+    ]
+
+    /// Where the name ends: at a comma, a bracket, or a dot that ends a sentence, not one within `Node.js`.
+    private static func end(of text: Substring) -> Substring.Index {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            switch text[index] {
+            case ",", "(", "，", "。": return index
+            case "." where next == text.endIndex || text[next] == " ": return index
+            default: index = next
+            }
+        }
+        return text.endIndex
     }
 
     /// The text in the quotation marks at the head.

@@ -29,6 +29,10 @@ struct PeopleReader {
                 if !names.isEmpty { return names }
             }
         }
+        if let entry = front?.entry(of: field) {
+            let names = entry.value.texts.flatMap(Self.split)
+            if !names.isEmpty { return names }
+        }
         return fieldTexts(field).flatMap(Self.split)
     }
 

@@ -34,14 +34,14 @@ package struct RecordReader: Sendable {
             document: document, headings: fields.headings, path: path, name: name, title: title,
             hasStatus: status != nil,
             hasMetadata: fields.first(.date) != nil || fields.first(.deciders) != nil
-                || front?.entry("status", "date") != nil
+                || front?.entry(of: .status) != nil || front?.entry(of: .date) != nil
         ).classify()
 
         var record = Record(
             path: path, kind: verdict.kind, reason: verdict.reason,
             format: FormatDetector(document: document, front: front, fields: fields, name: name).detect(),
             title: title.title)
-        record.number = name.number ?? (name.date == nil || name.isFolder ? title.number : nil)
+        record.number = name.number ?? title.number
         record.diagnostics = diagnostics
         record.sections = document.sections
         guard verdict.kind == .record else { return record }

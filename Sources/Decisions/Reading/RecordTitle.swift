@@ -8,10 +8,18 @@ package struct RecordTitle: Sendable, Hashable {
     /// Takes `12. Use X`, `ADR-012: Use X`, `Decision record: Use X`, `[ADR 12] Use X` apart.
     /// - Parameter fileNumber: the number in the file's name: a bare number before the title counts only when it is
     ///   the same or is written with leading zeros.
-    package init(_ heading: String, fileNumber: Int?) {
+    ///   - stem: the file's name without its ending: a heading may begin with the part of it that is no word.
+    package init(_ heading: String, fileNumber: Int?, stem: String = "") {
         var text = Self.withoutAttributes(heading)
         number = nil
         var hadKind = false
+        // An emoji before number or kind goes with them; one before the words is part of the title.
+        if text.utf8.first.map({ $0 >= 0x80 || $0 == UInt8(ascii: ":") }) == true {
+            let plain = String(HeadingDecoration.withoutPictures(text[...]))
+            let isNumbered = Self.numberPrefix(plain, fileNumber: fileNumber, afterKind: false) != nil
+            if Self.kindPrefix(plain) != nil || isNumbered { text = plain }
+        }
+        if let rest = Self.withoutIdentifier(text, of: stem) { text = rest }
         if let (rest, found) = Self.kindPrefix(text) {
             (text, number, hadKind) = (rest, found, true)
         }
@@ -23,7 +31,8 @@ package struct RecordTitle: Sendable, Hashable {
             }
         }
         title = Self.trimmed(text)
-        isGeneric = title.isEmpty || Self.generic.contains(title.lowercased())
+        let lower = title.lowercased()
+        isGeneric = title.isEmpty || Self.generic.contains(lower) || Self.kinds.contains(lower)
     }
 
     private static let generic: Set<String> = [
@@ -40,6 +49,12 @@ package struct RecordTitle: Sendable, Hashable {
         "architecture decision", "architectural decision", "decision record", "design record", "ladr", "madr", "adr",
         "rfc",
         "edr", "tdr", "pdr", "ad", "dr", "decision", "titre", "title", "title of adr",
+        "registro de decisión de arquitectura", "registro de decisión arquitectónica", "decisión de arquitectura",
+        "decisión arquitectónica", "registro de decisão de arquitetura", "registro de decisão arquitetural",
+        "decisão de arquitetura", "decisão arquitetural", "décision d'architecture", "décision d’architecture",
+        "architekturentscheidung", "entscheidung", "decisión", "decisão", "décision", "decisione", "решение",
+        "архитектурное решение", "架构决策记录", "架构决策", "アーキテクチャ決定記録", "アーキテクチャ決定", "アーキテクチャ意思決定記録",
+        "아키텍처 결정 기록", "아키텍처 결정", "título", "titel", "título del adr",
     ]
 
     /// `KIND`, an optional number, and a separator; the rest and the number.
@@ -76,7 +91,8 @@ package struct RecordTitle: Sendable, Hashable {
     }
 
     private static func isDash(_ text: Substring) -> Bool {
-        text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ")
+        text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ") || text.hasPrefix("· ")
+            || text.hasPrefix("-- ") || text.hasPrefix("| ")
     }
 
     private static func isVersion(_ rest: Substring) -> Bool {
@@ -85,7 +101,7 @@ package struct RecordTitle: Sendable, Hashable {
 
     private static func isSeparator(_ character: Character) -> Bool {
         switch character {
-        case ":", "：", ".", "-", "–", "—", "_", " ", ")", "|", ",", "/", "]": true
+        case ":", "：", ".", "-", "–", "—", "_", " ", ")", "|", ",", "/", "]", "·", "•", "»", "›", "→": true
         default: false
         }
     }
@@ -124,6 +140,22 @@ package struct RecordTitle: Sendable, Hashable {
             || digits.hasPrefix("0") && digits.count > 2
         guard clear || same || afterKind else { return nil }
         return (trimmed(String(rest)), number)
+    }
+
+    /// The heading without the file's own identifier before a separator: `DEC-2026-05-25: T`, `2026-05-25 T`.
+    private static func withoutIdentifier(_ heading: String, of stem: String) -> String? {
+        guard !stem.isEmpty else { return nil }
+        let token = heading.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") }
+        let core = token.reversed().drop { $0 == "-" || $0 == "." }.count
+        let identifier = token.prefix(core)
+        // Three groups of digits are a date; fewer are a number, which is read for itself.
+        guard identifier.utf8.filter({ Bytes.isDigit($0) }).count >= 8, stem.utf8.count > identifier.utf8.count,
+            stem.lowercased().hasPrefix(identifier.lowercased())
+        else { return nil }
+        let rest = heading.dropFirst(core)
+        guard let next = rest.first, isSeparator(next) else { return nil }
+        let words = trimmed(String(rest))
+        return words.isEmpty ? nil : words
     }
 
     /// Without separators and spaces at its head, spaces at its end.

@@ -196,6 +196,8 @@ struct RelationReader {
             return path.hasSuffix(".md") && FileName(path: String(path)).number != nil
         }
         let last = path.split(separator: "/").last ?? ""
+        // A template's `yyyymmdd-xxx.md` and `0000-xxxx.md` lead nowhere.
+        if last.contains("xxx") || last.hasPrefix("yyyymmdd") || last.hasPrefix("nnnn") { return false }
         if let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) {
             let ending = last[last.index(after: dot)...]
             if [
@@ -226,7 +228,7 @@ struct RelationReader {
                 case "depends-on": .dependsOn
                 case "dependency-of": .requiredBy
                 case "related", "relates-to", "related-to", "related-adrs", "see-also", "relates": .relatesTo
-                default: nil
+                default: Self.kind(ofKey: entry.key)
                 }
             if let kind {
                 for text in entry.value.texts {
@@ -241,6 +243,18 @@ struct RelationReader {
             }
         }
         return out
+    }
+
+    /// The relation a key of another language names.
+    private static func kind(ofKey key: String) -> Relation.Kind? {
+        guard key.utf8.count > 4, FrontMatter.normal(key) != "links" else { return nil }
+        return switch FieldName(label: key) {
+        case .supersedes: .supersedes
+        case .supersededBy: .supersededBy
+        case .amends: .amends
+        case .amendedBy: .amendedBy
+        default: nil
+        }
     }
 
     /// `links:` of mappings with `target` and `kind`, or a mapping from relation to targets.

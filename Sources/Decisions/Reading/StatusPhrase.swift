@@ -13,8 +13,8 @@ struct StatusPhrase: Sendable, Equatable {
             self.init(word: statement, isKnown: true)
             return
         }
-        let text = Self.withoutDecoration(statement)
-        guard !text.isEmpty, !Self.isHint(text) else { return nil }
+        let text = Self.withoutRemark(Self.withoutDecoration(Self.withoutAlternatives(statement)))
+        guard !text.isEmpty, !Self.isHint(text), !StatusList.isList(text) else { return nil }
         let tokens = text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "|" }).prefix(12).map(String.init)
         for start in tokens.indices {
             if let phrase = Self.known(tokens[start...]) {
@@ -30,6 +30,33 @@ struct StatusPhrase: Sendable, Equatable {
     private init(word: String, isKnown: Bool) {
         self.word = word
         self.isKnown = isKnown
+    }
+
+    /// The text before the alternatives a template names after a word: `draft [ accepted | deprecated ]`.
+    static func withoutAlternatives(_ text: String) -> String {
+        guard text.contains("|"), let open = text.firstIndex(where: { $0 == "[" || $0 == "{" }), open > text.startIndex,
+            text[open...].contains("|")
+        else { return text }
+        return String(text[..<open])
+    }
+
+    /// The text before a remark that stands right behind a word: `承認（2026-01-02）`.
+    private static func withoutRemark(_ text: String) -> String {
+        var index = text.startIndex
+        var before: Character = " "
+        while index < text.endIndex {
+            let character = text[index]
+            let ends =
+                switch character {
+                case "（", "，", "。", "；", "、": true
+                case "(": before != " "
+                default: false
+                }
+            if ends, index > text.startIndex { return String(text[..<index]) }
+            before = character
+            index = text.index(after: index)
+        }
+        return text
     }
 
     /// Words that may stand before the status in a sentence.

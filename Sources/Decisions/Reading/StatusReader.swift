@@ -17,14 +17,13 @@ struct StatusReader {
         let sections = fields.fields.filter { if case .section = $0.place { $0.name == .status } else { false } }
         let labels = fields.fields.filter { if case .section = $0.place { false } else { $0.name == .status } }
         let found = sections.compactMap(sectionStatus).first ?? labels.compactMap(labelStatus).first
-        return found ?? tagStatus()
+        return found ?? tagStatus() ?? boldStatus()
     }
 
     // MARK: Front matter
 
     private func frontMatterStatus() -> Found? {
-        guard let entry = front?.entry("status", "state", "adr-status", "decision-status"), let text = entry.value.text,
-            let phrase = StatusPhrase(text)
+        guard let entry = front?.entry(of: .status), let text = entry.value.texts.first, let phrase = StatusPhrase(text)
         else { return nil }
         return Found(
             status: reading(phrase, text: text, within: entry.valueRange, place: .frontMatter),
@@ -43,11 +42,30 @@ struct StatusReader {
     // MARK: Labels
 
     private func labelStatus(_ field: Field) -> Found? {
-        let text = document.plainText(in: field.value)
+        let text = document.text(of: field)
         guard let phrase = StatusPhrase(text) else { return nil }
         return Found(
             status: reading(phrase, text: text, within: field.value, place: field.place),
             date: DateReading(in: text))
+    }
+
+    /// `**Status**: accepted` anywhere in the text, where nothing else states one.
+    private func boldStatus() -> Found? {
+        let bytes = document.bytes
+        for block in document.blocks where block.kind == .paragraph {
+            for line in Bytes.lines(of: block.content, in: bytes) {
+                let line = Bytes.trim(line, in: bytes)
+                guard Bytes.hasPrefix("**", at: line.lowerBound, in: bytes), line.count < 120,
+                    let parts = LabelledLine.parse(line, in: bytes), FieldName(label: parts.label) == .status,
+                    let phrase = StatusPhrase(document.visibleText(in: parts.value)), phrase.isKnown
+                else { continue }
+                let text = document.visibleText(in: parts.value)
+                return Found(
+                    status: reading(phrase, text: text, within: parts.value, place: .label), date: DateReading(in: text)
+                )
+            }
+        }
+        return nil
     }
 
     // MARK: Sections
@@ -58,6 +76,7 @@ struct StatusReader {
         var phrase: StatusPhrase?
         /// The date at its head: `2024-05-17: Merged`.
         var leadingDate: DateReading?
+        var isBadge = false
     }
 
     private func sectionStatus(_ field: Field) -> Found? {
@@ -65,7 +84,7 @@ struct StatusReader {
         let statements = statements(in: body)
         guard let chosen = choose(statements), let phrase = chosen.phrase else { return nil }
         let isBadge =
-            Bytes.hasPrefix("![", at: chosen.range.lowerBound, in: document.bytes)
+            chosen.isBadge || Bytes.hasPrefix("![", at: chosen.range.lowerBound, in: document.bytes)
             || Bytes.hasPrefix("[![", at: chosen.range.lowerBound, in: document.bytes)
         var status = reading(
             phrase, text: chosen.text, within: chosen.range, place: isBadge ? .badge : .section(body))
@@ -90,11 +109,12 @@ struct StatusReader {
                 out.append(statement(in: range))
             }
         }
-        return Self.checkedOnly(out)
+        return Self.withoutEnumeration(Self.checkedOnly(out))
     }
 
     private func statement(in range: Range<Int>) -> Statement {
-        var text = document.plainText(in: range)
+        if let badge = badge(in: range) { return badge }
+        var text = document.visibleText(in: range)
         let whole = text
         var date: DateReading?
         let bare = StatusPhrase.withoutDecoration(text)
@@ -108,6 +128,41 @@ struct StatusReader {
         return Statement(range: range, text: whole, phrase: StatusPhrase(text), leadingDate: date)
     }
 
+    /// A picture that states the status in its text or, where that says nothing, in its address.
+    private func badge(in range: Range<Int>) -> Statement? {
+        guard
+            Bytes.hasPrefix("![", at: range.lowerBound, in: document.bytes)
+                || Bytes.hasPrefix("[![", at: range.lowerBound, in: document.bytes),
+            let badge = Badge.all(in: range, of: document).first(where: { $0.name == .status }),
+            let phrase = StatusPhrase(badge.text), phrase.isKnown
+        else { return nil }
+        let isAddress = StatusPhrase(document.plainText(in: range))?.isKnown != true
+        return Statement(
+            range: isAddress ? badge.value : range, text: isAddress ? badge.text : document.plainText(in: range),
+            phrase: phrase, leadingDate: nil, isBadge: true)
+    }
+
+    /// Without the statuses there are, one to a line, that a template names before the one that holds.
+    private static func withoutEnumeration(_ statements: [Statement]) -> [Statement] {
+        var start = 0
+        while start < statements.count {
+            let run = statements[start...].prefix { isBareWord($0) }
+            if Set(run.compactMap { $0.phrase.flatMap { StatusWords.meaning(of: $0.word) } }).count >= 3 {
+                return Array(statements[..<start] + statements[run.endIndex...])
+            }
+            start = max(run.endIndex, start + 1)
+        }
+        return statements
+    }
+
+    /// Whether a line is a status word and, at most, its translation: `提议 proposed`.
+    private static func isBareWord(_ statement: Statement) -> Bool {
+        guard let phrase = statement.phrase, phrase.isKnown, statement.leadingDate == nil else { return false }
+        let words = StatusPhrase.withoutDecoration(statement.text).split(separator: " ")
+        return words.count <= 2 && words.allSatisfy { StatusWords.isKnown(String($0)) }
+            || StatusWords.isKnown(StatusPhrase.withoutDecoration(statement.text))
+    }
+
     /// Where the section is a list of checkboxes, only those that are checked count.
     private static func checkedOnly(_ statements: [Statement]) -> [Statement] {
         let boxes = statements.filter { $0.text.hasPrefix("[ ]") || $0.text.lowercased().hasPrefix("[x]") }
@@ -117,7 +172,11 @@ struct StatusReader {
 
     private func choose(_ statements: [Statement]) -> Statement? {
         let dated = statements.filter { $0.leadingDate != nil && $0.phrase?.isKnown == true }
-        if let last = dated.last, statements.first?.leadingDate != nil { return lastOfSeveral(last) }
+        if let last = dated.last,
+            statements.first(where: { $0.phrase != nil || $0.leadingDate != nil })?.leadingDate != nil
+        {
+            return lastOfSeveral(last)
+        }
         let known = statements.filter { $0.phrase?.isKnown == true && !Self.statesOtherRelation($0.text) }
         // A later line may end what an earlier one began: `Accepted`, then `Superseded by …`.
         if let ending = known.first(where: { Self.isSuperseded($0.text) && Self.startsSuperseded($0.phrase) }) {
@@ -198,7 +257,7 @@ struct StatusReader {
         let word = Array(phrase.word.utf8)
         let found = Bytes.find(word, in: document.bytes, range: range)
         var normalized = StatusWords.meaning(of: phrase.word)
-        if Self.isSuperseded(text) { normalized = .superseded }
+        if Self.isSuperseded(StatusPhrase.withoutAlternatives(text)) { normalized = .superseded }
         return StatusReading(
             word: phrase.word, normalized: normalized, text: text, range: found ?? range, place: place)
     }

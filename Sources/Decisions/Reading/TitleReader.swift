@@ -18,7 +18,7 @@ struct TitleReader {
     func read() -> Found {
         var fallback: Found?
         for (text, range) in candidates() {
-            let bare = RecordTitle(text, fileNumber: name.number)
+            let bare = RecordTitle(text, fileNumber: name.number, stem: name.stem)
             if !bare.title.isEmpty, !bare.isGeneric {
                 return Found(title: bare.title, number: bare.number ?? fallback?.number, heading: range)
             }
@@ -37,48 +37,80 @@ struct TitleReader {
     private func candidates() -> [(String, Range<Int>?)] {
         var out: [(String, Range<Int>?)] = []
         let sections = document.sections
+        let stated = front?.entry(of: .title)?.value.text.flatMap { StatusPhrase.isHint($0) ? nil : $0 }
         let first = sections.first
-        if let first, first.level == 1 || sections.allSatisfy({ $0.level > 1 }) { out += candidate(0) }
-        if let loose = looseHeading(before: out.isEmpty ? document.bytes.count : sections[0].heading.lowerBound) {
-            out.insert((document.plainText(in: loose), loose), at: 0)
+        if let first, first.level == 1 || stated == nil && isAtTop(first) {
+            out += candidate(0, isNamedElsewhere: stated != nil)
         }
-        if first?.level != 1, let top = sections.firstIndex(where: { $0.level == 1 }) { out += candidate(top) }
-        if let title = front?.entry("title", "name")?.value.text, !StatusPhrase.isHint(title) {
-            out.append((title, nil))
+        if let line = titleLine(before: out.isEmpty ? document.bytes.count : sections[0].heading.lowerBound) {
+            out.insert((document.plainText(in: line), line), at: 0)
         }
+        if first?.level != 1, let top = sections.firstIndex(where: { $0.level == 1 }) {
+            out += candidate(top, isNamedElsewhere: stated != nil)
+        }
+        if let stated { out.append((stated, nil)) }
         if let field = fields.first(.title) { out.append((document.plainText(in: field.value), field.value)) }
         // `# ADR-12`, the title in the heading below.
-        if sections.count > 1 { out += candidate(1) }
+        if let first, !out.isEmpty, sections.count > 1, sections[1].level <= first.level + 1 {
+            out += candidate(1, isNamedElsewhere: true)
+        }
         return out
     }
 
+    /// Whether a heading that is not of the first rank stands where a title does: the highest of the file, and before
+    /// any text but labelled values.
+    private func isAtTop(_ section: Section) -> Bool {
+        guard document.sections.allSatisfy({ $0.level > 1 }) else { return false }
+        return !document.blocks[..<section.block].contains { block in
+            guard block.kind == .paragraph else { return false }
+            return LabelledLine.parse(block.content, in: document.bytes).flatMap { FieldName(label: $0.label) } == nil
+        }
+    }
+
     /// The title of the section at an index, where that may be the record's.
-    private func candidate(_ index: Int) -> [(String, Range<Int>?)] {
+    private func candidate(_ index: Int, isNamedElsewhere: Bool) -> [(String, Range<Int>?)] {
         let section = document.sections[index]
         let heading = fields.headings[index]
         let content = document.blocks[section.block].content
+        let isSection = heading.field != nil || heading.isDecision
         // The only heading of its rank at the head of the file is the title whatever it says.
-        if section.level == 1, section.block == document.sections.first?.block,
+        if section.level == 1, section.block == document.sections.first?.block, !(isSection && isNamedElsewhere),
             document.sections.filter({ $0.level == 1 }).count == 1,
             document.sections.count > 1, !SectionNames.nygard.contains(heading.key)
         {
             return [(section.title, content)]
         }
-        guard heading.field == nil, !heading.isDecision else { return [] }
-        return [(section.title, content)]
+        return isSection ? [] : [(section.title, content)]
     }
 
-    /// `#46. Title`: a heading to its writer, a paragraph to Markdown.
-    private func looseHeading(before limit: Int) -> Range<Int>? {
+    /// The first line of the file where its writer took it for a heading and Markdown does not: `#46. Title`,
+    /// `**ADR 5: Title**`, `ADR-5: Title`.
+    private func titleLine(before limit: Int) -> Range<Int>? {
         let bytes = document.bytes
         guard let block = document.blocks.first(where: { $0.kind == .paragraph && $0.depth == 0 }),
             block.range.lowerBound < limit, let first = Bytes.lines(of: block.content, in: bytes).first
         else { return nil }
-        var start = first.lowerBound
-        guard start < first.upperBound, bytes[start] == UInt8(ascii: "#") else { return nil }
-        while start < first.upperBound, bytes[start] == UInt8(ascii: "#") { start += 1 }
-        guard start < first.upperBound, start - first.lowerBound <= 2 else { return nil }
-        return start..<first.upperBound
+        if let loose = looseHeading(first) { return loose }
+        guard document.sections.first(where: { $0.level == 1 }) == nil,
+            document.blocks.first(where: { $0.kind != .comment })?.range == block.range,
+            LabelledLine.parse(first, in: bytes).flatMap({ FieldName(label: $0.label) }) == nil
+        else { return nil }
+        let text = document.plainText(in: first)
+        guard text.utf8.count < 160 else { return nil }
+        let isBold =
+            Bytes.hasPrefix("**", at: first.lowerBound, in: bytes) && first.count == block.content.count
+            && Bytes.hasPrefix("**", at: max(first.lowerBound + 2, first.upperBound - 2), in: bytes)
+        let taken = RecordTitle(text, fileNumber: name.number, stem: name.stem)
+        return isBold || taken.number != nil && !taken.isGeneric ? first : nil
+    }
+
+    private func looseHeading(_ line: Range<Int>) -> Range<Int>? {
+        let bytes = document.bytes
+        var start = line.lowerBound
+        guard start < line.upperBound, bytes[start] == UInt8(ascii: "#") else { return nil }
+        while start < line.upperBound, bytes[start] == UInt8(ascii: "#") { start += 1 }
+        guard start < line.upperBound, start - line.lowerBound <= 2 else { return nil }
+        return start..<line.upperBound
     }
 
     /// A slug as words, the first capitalised: `use-postgresql` → `Use postgresql`.

@@ -14,10 +14,15 @@ extension Relation.Kind {
         guard let start = lower.utf8.first else { return nil }
         for (label, kind) in labels where label.utf8.first == start && lower.hasPrefix(label) {
             let rest = lower.dropFirst(label.count)
-            if let next = rest.first, next.isLetter || next == "-" { continue }
+            if let next = rest.first, next.isLetter && !isIdeographic(label) || next == "-" { continue }
             return (kind, label.count)
         }
         return nil
+    }
+
+    /// Whether no space stands between a label's script and the word after it.
+    private static func isIdeographic(_ label: String) -> Bool {
+        label.unicodeScalars.last.map { $0.value >= 0x3040 && $0.value < 0xA000 } ?? false
     }
 
     /// The same relation seen from the other record.
@@ -106,6 +111,20 @@ extension Relation.Kind {
             ("see", .relatesTo),
             ("links to", .relatesTo), ("linked to", .relatesTo), ("follows", .relatesTo), ("follow-up to", .relatesTo),
             ("references", .relatesTo), ("referenced by", .relatesTo),
+            ("remplacée par", .supersededBy), ("reemplazada por", .supersededBy), ("sustituido por", .supersededBy),
+            ("sustituida por", .supersededBy), ("substituída por", .supersededBy), ("sostituita da", .supersededBy),
+            ("vervangen door", .supersededBy), ("zastąpione przez", .supersededBy), ("заменено на", .supersededBy),
+            ("заменён на", .supersededBy), ("被取代", .supersededBy), ("被替代", .supersededBy),
+            ("sustituye a", .supersedes), ("substitui", .supersedes), ("reemplaza a", .supersedes),
+            ("vervangt", .supersedes), ("заменяет", .supersedes), ("取代", .supersedes), ("替代", .supersedes),
+            ("partially replaces", .amends), ("partially replaced by", .amendedBy), ("partly replaced by", .amendedBy),
+            ("ergänzt durch", .amendedBy), ("ergänzt", .amends), ("modifie", .amends), ("局部取代", .amends),
+            ("erweitert", .extends), ("étend", .extends), ("extiende", .extends), ("estende", .extends),
+            ("amplía", .extends), ("дополняет", .extends), ("hängt ab von", .dependsOn), ("dépend de", .dependsOn),
+            ("depende de", .dependsOn), ("зависит от", .dependsOn), ("依赖", .dependsOn), ("依存", .dependsOn),
+            ("complète", .relatesTo), ("complementa a", .relatesTo), ("complementa", .relatesTo),
+            ("relacionado con", .relatesTo), ("verwandt mit", .relatesTo), ("lié à", .relatesTo), ("关联", .relatesTo),
+            ("関連", .relatesTo),
         ]
         return table.sorted { $0.0.count > $1.0.count }
     }()

@@ -28,6 +28,7 @@ package struct LogLoader: Sendable {
         log.diagnostics = scan.diagnostics
         log.files = scan.others
         log.files += await records(of: scan.documents, in: location, folder.number)
+        log.settleDates()
         log.files.sort { a, b in
             let numbers = (a.number ?? .max, b.number ?? .max)
             return numbers.0 == numbers.1 ? PathText.precedes(a.path, b.path) : numbers.0 < numbers.1

@@ -101,9 +101,9 @@ struct FolderSearch {
         }
         if hasRecord || certainty == .possible { return hasRecord }
         return inner.sorted(by: PathText.precedes).contains { name in
-            let isDated = RecordName.isDatedFolder(name)
+            let isRecord = RecordName.isRecordFolder(name)
             return hasFile(in: PathText.joined(folder, name)) {
-                isDated ? RecordName.isDocument($0) : RecordName.isRecord($0)
+                isRecord ? RecordName.isDocument($0) : RecordName.isRecord($0)
             }
         }
     }

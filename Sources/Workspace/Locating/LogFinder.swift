@@ -101,7 +101,9 @@ extension LogFinder {
             // Nothing tells where the project ends: what is here and below beats what is above.
             folders.searchUsualFolders(at: search.root)
             folders.searchEverything(below: search.root)
-            if !folders.found.contains(where: \.hasRecords), !folders.holdsRecords(search.root, .possible) {
+            if !workingFolder.isNamed, !folders.found.contains(where: \.hasRecords),
+                !folders.holdsRecords(search.root, .possible)
+            {
                 for level in levels.dropFirst() where !folders.found.contains(where: \.hasRecords) {
                     folders.searchUsualFolders(at: level)
                     if folders.found.contains(where: \.hasRecords) { search.root = level }

@@ -38,7 +38,11 @@ enum RecordName {
                 digits += 1
                 continue
             }
-            if digits >= 3, isSeparator(byte), isSeparator(before) || endsPrefix(before) { return true }
+            if digits >= 3 || digits > 0 && isKnownPrefix(name, digits: digits), isSeparator(byte),
+                isSeparator(before) || endsPrefix(before)
+            {
+                return true
+            }
             digits = 0
             before = byte
         }
@@ -53,6 +57,31 @@ enum RecordName {
             && zip(start, pattern).allSatisfy { byte, wanted in
                 wanted == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == wanted
             }
+    }
+
+    /// Whether a name is `adr-`, then so many digits: fewer than three are enough behind the word.
+    private static func isKnownPrefix(_ name: String, digits: Int) -> Bool {
+        let start = name.utf8.prefix(5 + digits).map { $0 | 0x20 }
+        return start.starts(with: Array("adr".utf8))
+            && start.dropFirst(3).prefix(2).contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// Whether a folder's name is that of a record, which is then the `README` in it: a day, a number of at least two
+    /// digits, or letters and a number (`ADR-7`, `D012`).
+    static func isRecordFolder(_ name: String) -> Bool {
+        if isDatedFolder(name) || leadingDigits(name) >= 2 { return true }
+        let letters = name.utf8.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }.count
+        let digits = { (text: Substring.UTF8View) in
+            text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        }
+        var rest = name[...].utf8.dropFirst(letters)
+        if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "_") { rest = rest.dropFirst() }
+        let count = digits(rest)
+        // `v2` and `phase1` are no records; `adr-2` is.
+        guard letters > 0, letters <= 8, count >= 2 || count == 1 && name.lowercased().hasPrefix("adr") else {
+            return false
+        }
+        return rest.count == count || isSeparator(rest[rest.index(rest.startIndex, offsetBy: count)])
     }
 
     private static func leadingDigits(_ name: String) -> Int {

@@ -4,9 +4,13 @@ package import Diagnostics
 package struct WorkingFolder: Sendable, Hashable {
     /// Absolute, without links.
     package let path: String
+    /// Whether somebody named the folder: then it is where to look, and what stands above it is none of the matter
+    /// unless a repository holds both.
+    package let isNamed: Bool
 
+    /// - Parameter isNamed: whether `path` is what somebody asked for, with `-C`.
     /// - Throws: `Failure` with rule `folder-not-found` when there is no such folder.
-    package init(_ path: String = ".") throws(Failure) {
+    package init(_ path: String = ".", isNamed: Bool = false) throws(Failure) {
         let real: String
         do throws(SystemError) {
             real = try Disk.realPath(path)
@@ -17,6 +21,7 @@ package struct WorkingFolder: Sendable, Hashable {
             throw Failure(rule: "folder-not-found", "'\(path)' is not a folder", exitCode: 2)
         }
         self.path = real
+        self.isNamed = isNamed
     }
 
     /// The absolute path of one relative to the folder, without `.` and `..`.

@@ -207,6 +207,23 @@ import Testing
         #expect(try find(folder, in: "adr/project/infra").locations.map(\.folder) == ["../.."])
     }
 
+    @Test func looksNowhereAboveANamedFolder() throws {
+        let folder = try TestFolder(isRepository: false)
+        try folder.write("docs/adr/0001-x.md")
+        try folder.makeFolder("project/src")
+        let named = try WorkingFolder(folder.absolute("project"), isNamed: true)
+        #expect(LogFinder(named).find().locations.isEmpty)
+    }
+
+    @Test func findsRecordsWithShortNumbersAndInFoldersOfTheirOwn() throws {
+        let folder = try TestFolder()
+        try folder.write("docs/arch/adr-01-use-x.md")
+        #expect(try find(folder).locations.map(\.folder) == ["docs/arch"])
+        let other = try TestFolder()
+        try other.write("docs/decisions/D012/README.md")
+        #expect(try find(other).locations.map(\.folder) == ["docs/decisions"])
+    }
+
     @Test func stopsAtTheRepository() throws {
         let folder = try TestFolder(isRepository: false)
         try folder.write("docs/adr/0001-x.md")
