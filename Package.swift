@@ -78,7 +78,8 @@ let package = Package(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], swiftSettings: strict),
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"],
+            exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

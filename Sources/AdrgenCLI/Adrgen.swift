@@ -10,6 +10,9 @@ package struct Adrgen: AsyncParsableCommand {
             Records are Markdown files in a folder of the repository (docs/adr, doc/adr, docs/decisions …), in any of \
             the dialects in use. A record is named by its number (7, 0007, ADR-7), its file name or path, or a part of \
             its title.
+
+            Exit codes: 0 fine, 1 findings (or nothing found), 2 input that could not be used, 64 wrong usage. \
+            Completions for a shell are printed by --generate-completion-script bash, zsh or fish.
             """,
         version: "0.1.0",
         groupedSubcommands: [

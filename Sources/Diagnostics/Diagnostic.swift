@@ -19,14 +19,16 @@ package struct Diagnostic: Sendable, Hashable {
     /// File the diagnostic is about, as the user would type it; nil for the command itself.
     package var path: String?
     package var position: SourcePosition?
-    /// The source line at `position`, without its line end.
-    package var excerpt: String?
+    /// The source line at `position`.
+    package var excerpt: Excerpt?
+    /// Byte offset of the place in its file, for as long as that has not been looked up.
+    package var offset: Int?
     /// What to do about it: a verb phrase.
     package var fix: String?
 
     package init(
         _ severity: Severity, rule: String, _ message: String, path: String? = nil,
-        position: SourcePosition? = nil, excerpt: String? = nil, fix: String? = nil
+        position: SourcePosition? = nil, excerpt: Excerpt? = nil, fix: String? = nil
     ) {
         self.severity = severity
         self.rule = rule
@@ -44,18 +46,25 @@ extension Diagnostic {
         _ severity: Severity, rule: String, _ message: String, path: String, bytes: [UInt8], offset: Int,
         fix: String? = nil
     ) {
-        let place = min(max(offset, 0), bytes.count)
-        let newline = UInt8(ascii: "\n")
-        var start = place
-        while start > 0, bytes[start - 1] != newline { start -= 1 }
-        var end = place
-        while end < bytes.count, bytes[end] != newline, end - start < 400 { end += 1 }
-        var line = bytes[start..<end]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        self.init(
-            severity, rule: rule, message, path: path,
-            position: SourcePosition(offset: place, in: bytes),
-            excerpt: String(decoding: line, as: UTF8.self), fix: fix)
+        self.init(severity, rule: rule, message, path: path, fix: fix)
+        self.offset = offset
+        locate(in: SourceLines(bytes))
+    }
+
+    /// A diagnostic at a byte offset of a file whose bytes are not at hand; see `locate(in:)`.
+    package init(
+        _ severity: Severity, rule: String, _ message: String, path: String, offset: Int?, fix: String? = nil
+    ) {
+        self.init(severity, rule: rule, message, path: path, fix: fix)
+        self.offset = offset
+    }
+
+    /// Looks the offset up in its file: sets line, column and source line.
+    package mutating func locate(in lines: SourceLines) {
+        guard let offset else { return }
+        position = lines.position(at: offset)
+        excerpt = lines.excerpt(at: offset)
+        self.offset = nil
     }
 }
 

@@ -69,12 +69,12 @@ import Testing
         let tool = try Tool()
         _ = try tool.run("init")
         try await withThrowingTaskGroup(of: Int32.self) { group in
-            for index in 1...20 { group.addTask { try tool.run("new", "Record \(index)").status } }
+            for index in 1...50 { group.addTask { try tool.run("new", "Record \(index)").status } }
             for try await status in group { #expect(status == 0) }
         }
         let numbers = try tool.tree().keys.filter { $0.hasPrefix("docs/adr/") }.map { $0.dropFirst(9).prefix(4) }
-        #expect(numbers.count == 21)
-        #expect(Set(numbers).count == 21)
+        #expect(numbers.count == 51)
+        #expect(Set(numbers).count == 51)
     }
 
     @Test func buildsPages() throws {

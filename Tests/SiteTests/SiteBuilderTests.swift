@@ -41,6 +41,22 @@ import Testing
         #expect(!page.contains("decision-makers"), "front matter is shown")
     }
 
+    @Test func showsTheDateAndStatusOfANygardRecordOnce() throws {
+        let page = try Shop().build().text("decisions/0001-record-decisions.html")
+        #expect(page.split(separator: "2025-01-14</time>").count == 2)
+        #expect(!page.contains("Date:") && !page.contains(">Status<"))
+        #expect(page.contains("Context") && page.contains("Why."))
+    }
+
+    @Test(arguments: [
+        "Accepted\n\nUntil the audit is done.", "Accepted\n\n* by the board", "Accepted, for now",
+        "Accepted\n\nSee [the plan](https://example.org/plan)",
+    ])
+    func keepsAStatusSectionThatSaysMore(status: String) throws {
+        let shop = Shop.with("0001-x.md", "# 1. X\n\n## Status\n\n\(status)\n\n## Context\n\nWhy.\n")
+        #expect(try shop.build().text("decisions/0001-x.html").contains("<h2 id=\"status\">"))
+    }
+
     @Test func keepsToTheRulesOfItsContentSecurityPolicy() throws {
         for file in try Shop().build().files where file.path.hasSuffix(".html") {
             let page = String(decoding: file.bytes, as: UTF8.self)

@@ -8,15 +8,18 @@ import Workspace
 /// `adrgen build`: writes the site.
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Write the records as a site of HTML pages.")
+        commandName: "build", abstract: "Write the records as a site of HTML pages.",
+        discussion: "Only files that differ are written. The pages need no server, no network and no JavaScript.")
 
-    @Option(help: ArgumentHelp("The folder to write into (default: site).", valueName: "dir"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The folder to write into (default: site, or site.output of adrgen.yml).", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
     @OptionGroup var options: LogOptions
 
     func run() async throws {
-        let loaded = try await options.load()
+        let loaded = try await options.load(tellingErrors: false)
         let workingFolder = try options.workingFolder()
         let output = output ?? loaded.search.configuration.site.output ?? "site"
         var markdown: [[UInt8]] = []
@@ -28,7 +31,6 @@ struct BuildCommand: AsyncParsableCommand {
             loaded.search.projectConfiguration, workingFolder, root: loaded.search.root)
         let site = try SiteBuilder(engine: engine).build(
             SiteInput(title: title, catalog: loaded.catalog, markdown: markdown))
-        DiagnosticPrinter().print(loaded.catalog.diagnostics() + site.diagnostics)
         var changes: [Change] = site.files.map { .write(path: output + "/" + $0.path, bytes: $0.bytes) }
         for copy in site.copies {
             changes.append(.write(path: output + "/" + copy.to, bytes: try workingFolder.read(copy.from)))
@@ -36,6 +38,8 @@ struct BuildCommand: AsyncParsableCommand {
         let changed = try Writer(workingFolder, roots: [workingFolder.absolute(output)]).apply(
             changes, isDurable: false)
         Output.print(
-            "\(markdown.count) records, \(site.files.count) files, \(changed.count) changed: \(output)/index.html")
+            "\(Count.text(markdown.count, "record")), \(Count.text(changes.count, "file")), \(changed.count) changed: "
+                + "\(output)/index.html")
+        try loaded.end(telling: loaded.diagnostics() + site.diagnostics)
     }
 }

@@ -10,10 +10,10 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init", abstract: "Start a log with its first record, or adopt the one that is there.",
         discussion: "A folder that holds records already is adopted: adrgen.yml names it, and nothing in it changes.")
 
-    @Argument(help: "The log's folder.", completion: .directory)
+    @Argument(help: "The log's folder (default: the one found, else docs/adr).", completion: .directory)
     var folder: String?
 
-    @Option(help: ArgumentHelp("The form of the records.", valueName: "form"))
+    @Option(help: ArgumentHelp("The form of the records (default: madr4).", valueName: "form"))
     var format: String?
 
     @OptionGroup var options: LogOptions
@@ -33,12 +33,13 @@ struct InitCommand: AsyncParsableCommand {
 
     private func adopt(_ location: LogLocation, _ count: Int, _ workingFolder: WorkingFolder) throws(Failure) {
         if case .configuration(let file) = location.origin {
-            Output.print("\(location.folder) holds \(count) records already, and \(file) names it: nothing to do")
+            Output.print(
+                "\(location.folder) holds \(Count.text(count, "record")) already, named in \(file): nothing to do")
             return
         }
         let bytes = Array("log: \(location.folder)\n".utf8)
         try apply([.create(path: "adrgen.yml", bytes: bytes)], root: workingFolder.path, workingFolder)
-        Output.print("\(location.folder) holds \(count) records already: adopted in adrgen.yml")
+        Output.print("\(location.folder) holds \(Count.text(count, "record")) already: adopted in adrgen.yml")
     }
 
     private func start(_ folder: String, _ workingFolder: WorkingFolder) throws(Failure) {

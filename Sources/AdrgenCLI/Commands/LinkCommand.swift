@@ -34,7 +34,7 @@ struct LinkCommand: AsyncParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load()
         var session = EditSession(loaded, try options.workingFolder())
         try Linking(loaded).run(
             source: source, RelationLabel(relation, reverse: reverse), target: target, removing: remove, in: &session)

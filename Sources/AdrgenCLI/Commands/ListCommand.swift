@@ -25,7 +25,7 @@ struct ListCommand: AsyncParsableCommand {
     var paths = false
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load(tellingErrors: false)
         let entries = loaded.catalog.entries.filter(filter.matches)
         if json {
             Output.write(encoded(entries, loaded))
@@ -43,6 +43,11 @@ struct ListCommand: AsyncParsableCommand {
                 Output.write(Array(lines.joined().utf8))
             }
         }
+        let listed = Set(entries.map(\.path))
+        try loaded.end(
+            telling: loaded.diagnostics().filter { diagnostic in
+                filter.isEmpty || diagnostic.severity == .error || listed.contains(diagnostic.path ?? "")
+            })
     }
 
     private func encoded(_ entries: [RecordCatalog.Entry], _ loaded: LoadedLogs) -> [UInt8] {

@@ -31,7 +31,7 @@ struct RenumberCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load()
         let workingFolder = try options.workingFolder()
         guard let repository = Repository(around: workingFolder) else {
             throw Failure(

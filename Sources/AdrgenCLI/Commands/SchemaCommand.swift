@@ -5,11 +5,9 @@ import TemplateEngine
 /// `adrgen schema`: JSON Schemas of what adrgen prints.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema",
-        abstract: "Print a JSON Schema: `list` for the output of list, show and search; `templates` for templates list."
-    )
+        commandName: "schema", abstract: "Print the JSON Schema of what adrgen prints.")
 
-    @Argument(help: "The schema's name.")
+    @Argument(help: "The schema: `list` for list, show and search, `templates` for templates list.")
     var name: String
 
     func run() throws {
@@ -18,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
                 String($0.dropFirst(8).dropLast(5))
             }
             throw Failure(
-                rule: "unknown-schema", "Schema `\(name)` does not exist", fix: "use \(names.joined(separator: ", "))",
+                rule: "unknown-schema", "Schema `\(name)` does not exist",
+                fix: "use \(names.map { "`\($0)`" }.joined(separator: ", "))",
                 exitCode: 64)
         }
         Output.write(file.bytes)

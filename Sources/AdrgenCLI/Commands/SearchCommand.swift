@@ -18,10 +18,18 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var options: LogOptions
     @OptionGroup var filter: ListFilter
 
+    func validate() throws {
+        if wanted.isEmpty { throw ValidationError("Name at least one word to look for.") }
+    }
+
+    private var wanted: [String] {
+        words.flatMap { $0.split(separator: " ") }.map { Slug.folded(String($0)) }
+    }
+
     func run() async throws {
-        let wanted = words.flatMap { $0.split(separator: " ") }.map { Slug.folded(String($0)) }
-        guard !wanted.isEmpty else { throw ValidationError("Name at least one word to look for.") }
-        let loaded = try await options.load(showing: .error)
+        let wanted = wanted
+        let loaded = try await options.load(tellingErrors: false)
+        let unread = loaded.readingDiagnostics.filter { $0.severity == .error }
         var hits: [(entry: RecordCatalog.Entry, score: Int, line: String)] = []
         for entry in loaded.catalog.entries where filter.matches(entry) {
             guard let bytes = try? LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)),
@@ -33,7 +41,7 @@ struct SearchCommand: AsyncParsableCommand {
         if json {
             let values = hits.map { RecordJSON(catalog: loaded.catalog).value($0.entry) }
             Output.write(JSONValue.array(values).encoded() + [UInt8(ascii: "\n")])
-            return
+            return try loaded.end(telling: unread)
         }
         let color = Terminal.wantsColor(1)
         for hit in hits {
@@ -43,6 +51,7 @@ struct SearchCommand: AsyncParsableCommand {
                 Output.print("      " + Columns.cut(TerminalText.safe(hit.line), max(40, Terminal.width - 6)))
             }
         }
+        try loaded.end(telling: unread)
         if hits.isEmpty { throw ExitCode(1) }
     }
 

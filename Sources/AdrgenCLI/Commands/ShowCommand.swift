@@ -18,19 +18,20 @@ struct ShowCommand: AsyncParsableCommand {
     @OptionGroup var options: LogOptions
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load(tellingErrors: false)
         let entry = loaded.catalog.entries[try loaded.catalog.find(id)]
         if json {
             let value = JSONValue.array([RecordJSON(catalog: loaded.catalog).value(entry)])
             Output.write(value.encoded() + [UInt8(ascii: "\n")])
-            return
+            return try loaded.end(telling: loaded.diagnostics(of: entry))
         }
         let file = try loaded.open(entry)
-        Output.write(Array(head(entry).utf8))
-        let body = String(decoding: file.bytes[file.document.bodyStart...], as: UTF8.self)
-        for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-            Output.print(TerminalText.safe(String(line)))
-        }
+        let body = file.bytes[file.document.bodyStart...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let lines = String(decoding: body, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).map { TerminalText.safe(String($0)) + "\n" }
+        Output.write(Array((head(entry) + lines.dropLast(lines.last == "\n" ? 1 : 0).joined()).utf8))
+        try loaded.end(telling: loaded.diagnostics(of: entry))
     }
 
     private func head(_ entry: RecordCatalog.Entry) -> String {

@@ -32,7 +32,7 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load()
         let entry = loaded.catalog.entries[try loaded.catalog.find(id)]
         var session = EditSession(loaded, try options.workingFolder())
         if let by {

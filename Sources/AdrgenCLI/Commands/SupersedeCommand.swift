@@ -26,7 +26,7 @@ struct SupersedeCommand: AsyncParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() async throws {
-        let loaded = try await options.load(showing: .error)
+        let loaded = try await options.load()
         var session = EditSession(loaded, try options.workingFolder())
         if undo {
             try Supersession(loaded).undo(old: old, new: by, status: status, in: &session)

@@ -30,14 +30,16 @@ struct LogOptions: ParsableArguments {
         return search
     }
 
-    /// Finds the logs and reads them; diagnostics of both go to standard error.
+    /// Finds the logs and reads them. What could not be read is told on standard error, unless the caller does that.
     /// - Throws: when there is no log.
-    func load(showing threshold: Diagnostic.Severity = .warning) async throws(Failure) -> LoadedLogs {
+    func load(tellingErrors: Bool = true) async throws(Failure) -> LoadedLogs {
         let search = try search()
         guard !search.locations.isEmpty else { throw Self.noLog }
         let logs = await LogLoader().load(search.locations)
         let loaded = LoadedLogs(search: search, catalog: RecordCatalog(logs))
-        DiagnosticPrinter().print(loaded.readingDiagnostics.filter { $0.severity >= threshold })
+        if tellingErrors {
+            DiagnosticPrinter().print(loaded.readingDiagnostics.filter { $0.severity == .error })
+        }
         return loaded
     }
 
@@ -50,11 +52,6 @@ struct LogOptions: ParsableArguments {
 struct LoadedLogs {
     var search: LogSearch
     var catalog: RecordCatalog
-
-    /// What reading the files brought up; not what is wrong between records.
-    var readingDiagnostics: [Diagnostic] {
-        search.diagnostics + catalog.logs.flatMap { log in log.diagnostics + log.files.flatMap(\.diagnostics) }
-    }
 
     /// The log of an entry.
     func location(of entry: RecordCatalog.Entry) -> LogLocation { search.locations[entry.log] }

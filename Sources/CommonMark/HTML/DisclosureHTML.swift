@@ -8,7 +8,8 @@ struct DisclosureHTML {
     private(set) var closesBefore = 0
 
     /// Nil where the block holds anything else, attributes among it, or a summary that is not closed or not a
-    /// disclosure's first thing. Inline tags within a summary are left out.
+    /// disclosure's first thing. Inline tags within a summary are left out; a disclosure without one gets one, since
+    /// HTML wants it.
     init?(_ block: String) {
         let bytes = Array(RawHTML.withoutComments(block).utf8)
         var out: [UInt8] = []
@@ -19,7 +20,10 @@ struct DisclosureHTML {
         while index < bytes.count {
             guard bytes[index] == ASCII.less else {
                 let end = bytes[index...].firstIndex(of: ASCII.less) ?? bytes.count
-                if !bytes.trimmed(index..<end).isEmpty { allowsSummary = false }
+                if allowsSummary, !bytes.trimmed(index..<end).isEmpty {
+                    out += Self.summary
+                    allowsSummary = false
+                }
                 RawHTML.appendEscaped(bytes[index..<end], to: &out)
                 index = end
                 continue
@@ -28,6 +32,10 @@ struct DisclosureHTML {
                 guard inSummary, let end = HTMLTag.end(of: bytes, at: index, end: bytes.count) else { return nil }
                 index = end
                 continue
+            }
+            if allowsSummary, tag != .openSummary {
+                out += Self.summary
+                allowsSummary = false
             }
             switch tag {
             case .openDetails where !inSummary:
@@ -50,8 +58,12 @@ struct DisclosureHTML {
             index += tag.text.utf8CodeUnitCount
         }
         guard found, !inSummary else { return nil }
+        if allowsSummary { out += Self.summary }
         html = String(decoding: out, as: UTF8.self) + "\n"
     }
+
+    /// What browsers call a disclosure that has no summary.
+    private static let summary = Array("<summary>Details</summary>".utf8)
 
     private enum Tag: CaseIterable {
         case openDetails, closeDetails, openSummary, closeSummary

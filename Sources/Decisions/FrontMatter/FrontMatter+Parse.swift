@@ -9,29 +9,51 @@ extension FrontMatter {
     ) -> (FrontMatter, [Diagnostic]) {
         var front = FrontMatter(lines: range.lines, content: range.content, entries: [])
         let lines = entryLines(in: range.content, of: bytes)
-        if let entries = plainEntries(lines, in: bytes) {
+        if let entries = wholePlainEntries(lines, in: range.content, of: bytes) {
             front.entries = entries
             return (front, [])
         }
-        let (members, fault) = compose(Bytes.text(range.content, in: bytes))
-        var diagnostics: [Diagnostic] = []
-        if let fault {
-            let offset = offset(ofLine: fault.line, in: range.content, of: bytes)
-            diagnostics.append(
-                Diagnostic(
-                    .warning, rule: "front-matter", fault.message, path: path, bytes: bytes, offset: offset,
-                    fix: "write the front matter as YAML keys and values, quoting text that holds `: ` or ` #`"))
+        let (entries, fault) = yamlEntries(lines, in: range.content, of: bytes)
+        front.entries = entries
+        guard let fault else { return (front, []) }
+        let line = offset(ofLine: fault.line, in: range.content, of: bytes)
+        let end = Bytes.nextLine(from: line, in: bytes, limit: range.content.upperBound)
+        let diagnostic = Diagnostic(
+            .warning, rule: "front-matter", fault.message, path: path, bytes: bytes,
+            offset: min(line + fault.column - 1, max(line, end - 1)),
+            fix: "write the front matter as YAML keys and values, quoting text that holds `: ` or ` #`")
+        return (front, [diagnostic])
+    }
+
+    /// The entries of front matter that is plain and holds nothing else; nil where Yams has to read it.
+    static func wholePlainEntries(_ lines: [EntryLines], in content: Range<Int>, of bytes: [UInt8]) -> [Entry]? {
+        var start = content.lowerBound
+        for entry in lines.map(\.lines) + [content.upperBound..<content.upperBound] {
+            if start < entry.lowerBound, saysSomething(start..<entry.lowerBound, in: bytes) { return nil }
+            start = entry.upperBound
         }
-        for line in lines {
+        return plainEntries(lines, in: bytes)
+    }
+
+    /// Whether lines hold anything but blanks and comments.
+    private static func saysSomething(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        Bytes.lines(of: range, in: bytes).contains { line in
+            let text = Bytes.trim(line, in: bytes)
+            return !text.isEmpty && bytes[text.lowerBound] != UInt8(ascii: "#")
+        }
+    }
+
+    /// The entries as Yams reads them, or, where it cannot, what each line says by itself.
+    static func yamlEntries(_ lines: [EntryLines], in content: Range<Int>, of bytes: [UInt8]) -> ([Entry], Fault?) {
+        let (members, fault) = compose(Bytes.text(content, in: bytes))
+        let entries = lines.map { line in
             let key = Bytes.text(line.key, in: bytes)
-            // Where the YAML is broken each line still tells what its key says.
             let value =
                 members?.first { $0.key == unquoted(key) }?.value
                 ?? (members == nil ? FrontMatterPlainScalar.lenient(line.value, in: bytes) : .null)
-            front.entries.append(
-                Entry(key: unquoted(key), value: value, lines: line.lines, valueRange: line.value))
+            return Entry(key: unquoted(key), value: value, lines: line.lines, valueRange: line.value)
         }
-        return (front, diagnostics)
+        return (entries, fault)
     }
 
     private static func unquoted(_ key: String) -> String {
@@ -49,8 +71,10 @@ extension FrontMatter {
 
     // MARK: YAML
 
-    private struct Fault {
+    /// Line and column within the front matter, from 1.
+    struct Fault {
         var line: Int
+        var column = 1
         var message: String
     }
 
@@ -59,54 +83,66 @@ extension FrontMatter {
     private static let nodeLimit = 20_000
 
     private static func compose(_ yaml: String) -> ([FrontMatterValue.Member]?, Fault?) {
-        guard aliases(in: yaml) <= aliasLimit else {
-            return (nil, Fault(line: 1, message: "front matter uses more than \(aliasLimit) aliases"))
+        if let line = lineBeyondAliasLimit(in: yaml) {
+            return (nil, Fault(line: line, message: "Front matter uses more than \(aliasLimit) aliases"))
         }
         do {
             guard let node = try Yams.compose(yaml: yaml) else { return ([], nil) }
             var budget = nodeLimit
             guard let value = convert(node, budget: &budget) else {
-                return (nil, Fault(line: 1, message: "front matter holds more than \(nodeLimit) values"))
+                return (nil, Fault(line: 1, message: "Front matter holds more than \(nodeLimit) values"))
             }
             switch value {
             case .map(let members): return (members, nil)
             case .null: return ([], nil)
-            default: return (nil, Fault(line: 1, message: "front matter is not a mapping of keys to values"))
+            default: return (nil, Fault(line: 1, message: "Front matter is not a mapping of keys to values"))
             }
         } catch let error as YamlError {
             return (nil, fault(of: error))
         } catch {
-            return (nil, Fault(line: 1, message: "front matter is not YAML"))
+            return (nil, Fault(line: 1, message: "Front matter is not YAML"))
         }
     }
 
     private static func fault(of error: YamlError) -> Fault {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            Fault(line: mark.line, message: "front matter is not YAML: \(problem)")
+        case .scanner(let context, let problem, let mark, let yaml),
+            .parser(let context, let problem, let mark, let yaml),
+            .composer(let context, let problem, let mark, let yaml):
+            fault(context, problem, mark, yaml)
         case .duplicatedKeysInMapping(let duplicates, let context):
             Fault(
                 line: context.mark.line,
                 message:
-                    "front matter has a key twice: \(duplicates.map(String.init(describing:)).sorted().joined(separator: ", "))"
+                    "Front matter has a key twice: \(duplicates.map(String.init(describing:)).sorted().joined(separator: ", "))"
             )
-        default: Fault(line: 1, message: "front matter is not YAML")
+        default: Fault(line: 1, message: "Front matter is not YAML")
         }
     }
 
-    private static func aliases(in yaml: String) -> Int {
+    /// At the problem, or where what it is about begins when it is only noticed at the end.
+    private static func fault(_ context: YamlError.Context?, _ problem: String, _ mark: Mark, _ yaml: String) -> Fault {
+        let lines = yaml.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
+        let place = mark.line > lines ? context?.mark ?? mark : mark
+        return Fault(line: place.line, column: place.column, message: "Front matter is not YAML: \(problem)")
+    }
+
+    /// The line, from 1, with the first alias that is one too many.
+    private static func lineBeyondAliasLimit(in yaml: String) -> Int? {
         var count = 0
+        var line = 1
         var before = UInt8(ascii: " ")
         for byte in yaml.utf8 {
+            if byte == UInt8(ascii: "\n") { line += 1 }
             if byte == UInt8(ascii: "*"),
                 before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
             {
                 count += 1
+                if count > aliasLimit { return line }
             }
             before = byte
         }
-        return count
+        return nil
     }
 
     private static func convert(_ node: Node, budget: inout Int) -> FrontMatterValue? {

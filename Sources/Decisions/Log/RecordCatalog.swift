@@ -83,13 +83,14 @@ package struct RecordCatalog: Sendable {
     private mutating func resolveLinks() {
         for place in entries.indices {
             let (path, log) = (entries[place].path, entries[place].log)
+            var seen: Set<ResolvedLink> = []
             for relation in entries[place].record.relations {
                 let target = index.find(relation.target, path: path, log: log)
                 guard target != place else { continue }
                 let link = ResolvedLink(
                     label: relation.label, kind: relation.kind, target: target,
                     targetText: target.map { entries[$0].id } ?? relation.target, isDerived: false)
-                if !entries[place].links.contains(link) { entries[place].links.append(link) }
+                if seen.insert(link).inserted { entries[place].links.append(link) }
             }
         }
         for place in entries.indices {

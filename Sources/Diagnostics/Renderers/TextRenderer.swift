@@ -8,31 +8,35 @@ package struct TextRenderer: Sendable {
     }
 
     /// `path:line:column: severity: message [rule]`, the source line with a caret, the fix; one line end each.
+    ///
+    /// What is wrong with a file as a whole stands at its beginning.
     package func render(_ diagnostic: Diagnostic) -> String {
         var out = ""
         if let path = diagnostic.path {
-            out += TerminalText.safe(path)
-            if let position = diagnostic.position { out += ":\(position.line):\(position.column)" }
-            out += ": "
+            let position = diagnostic.position ?? SourcePosition(line: 1, column: 1)
+            out += "\(TerminalText.safe(path)):\(position.line):\(position.column): "
         } else {
             out += "adrgen: "
         }
         out += paint(diagnostic.severity.rawValue, diagnostic.severity) + ": "
         out += "\(TerminalText.safe(diagnostic.message)) [\(diagnostic.rule)]\n"
-        if let excerpt = diagnostic.excerpt, let column = diagnostic.position?.column, !excerpt.isEmpty {
-            out += source(excerpt, column: column)
-        }
+        if let excerpt = diagnostic.excerpt { out += source(excerpt) }
         if let fix = diagnostic.fix { out += "  fix: \(TerminalText.safe(fix))\n" }
         return out
     }
 
-    /// A stretch of the line around the column, tabs as single spaces so that the caret stands under its byte.
-    private func source(_ line: String, column: Int) -> String {
-        let width = 96
-        let before = String(decoding: line.utf8.prefix(column - 1), as: UTF8.self)
-        let skipped = max(0, before.count - width * 2 / 3)
-        let shown = TerminalText.safe(String(line.dropFirst(skipped).prefix(width)))
-        return "  \(shown)\n  \(String(repeating: " ", count: before.count - skipped))^\n"
+    /// Columns of a source line that are shown at most, and how many of them before the place.
+    private static let width = 96
+    private static let widthBefore = 64
+
+    /// The line, or a stretch of it around the place, tabs as single spaces so that the caret stands under its place.
+    private func source(_ excerpt: Excerpt) -> String {
+        var before = Substring(TerminalText.safe(excerpt.before))
+        var columns = Columns.width(String(before))
+        while columns > Self.widthBefore, let first = before.popFirst() { columns -= Columns.width(String(first)) }
+        let after = Columns.cut(TerminalText.safe(excerpt.after), Self.width - columns)
+        guard !before.isEmpty || !after.isEmpty else { return "" }
+        return "  \(before)\(after)\n  \(String(repeating: " ", count: columns))^\n"
     }
 
     private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {

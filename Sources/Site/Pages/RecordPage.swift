@@ -41,21 +41,32 @@ struct RecordPage {
         guard source.record.format != .reStructuredText else { return plain }
         var rewriter = LinkRewriter(input, page: page, map: map)
         do {
-            let text = source.markdown[MarkdownDocument(source.markdown).bodyStart...]
-            let html = try HTMLRenderer().render(text) { rewriter.rewrite($0) }
+            let document = MarkdownDocument(source.markdown)
+            let text = RecordText(source, document).markdown
+            let html = try HTMLRenderer().render(text[...]) { rewriter.rewrite($0) }
             attachments.formUnion(rewriter.attachments)
-            for destination in rewriter.missing {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, rule: "broken-link",
-                        "\(destination.url) leads to no record and no file of the log", path: source.path,
-                        fix: "correct the \(destination.use == .image ? "image" : "link") or add the file"))
-            }
+            if !rewriter.missing.isEmpty { diagnostics += broken(rewriter.missing, in: document) }
             return PageBody(html, hasTitle: hasTitle)
         } catch {
             diagnostics.append(
-                Diagnostic(.warning, rule: "unrendered-record", "text is shown as it is: \(error)", path: source.path))
+                Diagnostic(.warning, rule: "unrendered-record", "Text is shown as it is: \(error)", path: source.path))
             return plain
+        }
+    }
+
+    /// What to say about destinations that lead to nothing, at the first link that has each.
+    private func broken(_ destinations: [Destination], in document: MarkdownDocument) -> [Diagnostic] {
+        let lines = SourceLines(document.bytes)
+        let links = document.links(in: 0..<document.bytes.count)
+        let places = Dictionary(
+            links.map { (document.destination(of: $0), $0.range.lowerBound) }, uniquingKeysWith: { first, _ in first })
+        return destinations.map { destination in
+            var diagnostic = Diagnostic(
+                .warning, rule: "broken-link", "`\(destination.url)` leads to no record and no file of the log",
+                path: source.path, offset: places[destination.url],
+                fix: "correct the \(destination.use == .image ? "image" : "link") or add the file")
+            diagnostic.locate(in: lines)
+            return diagnostic
         }
     }
 

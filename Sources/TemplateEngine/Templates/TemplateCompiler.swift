@@ -62,14 +62,15 @@ struct TemplateCompiler {
         guard let error = error as? MustacheTemplate.ParserError else {
             return report("template cannot be read", rule: "template-syntax", in: file, at: 0)
         }
-        let before = error.context.line.prefix(error.context.columnNumber - 1).utf8.count
+        let line = error.context.line
+        let before = line.prefix(error.context.columnNumber - 1)
         diagnostics.append(
             Diagnostic(
                 .error, rule: "template-syntax", "template is not Mustache: \(Self.expectation(error.error))",
                 path: file.path,
                 // The first line is the content type, which the file does not have.
-                position: SourcePosition(line: max(1, error.context.lineNumber - 1), column: before + 1),
-                excerpt: error.context.line))
+                position: SourcePosition(line: max(1, error.context.lineNumber - 1), column: before.utf8.count + 1),
+                excerpt: Excerpt(before: String(before), after: String(line.dropFirst(before.count)))))
     }
 
     private static func expectation(_ error: any Error) -> String {

@@ -58,7 +58,7 @@ extension ConfigurationFile {
             case .phodal: content = reader.phodal(try YAMLSettings.read(bytes))
             }
         } catch {
-            reader.report("configuration-syntax", error.message, at: error.offset)
+            reader.report("configuration-syntax", "Configuration is malformed: \(error.message)", at: error.offset)
         }
         content.diagnostics = reader.diagnostics
         return content

@@ -20,11 +20,11 @@ struct SettingsReader {
     mutating func text(_ setting: Setting?, _ key: String) -> String? {
         guard let setting else { return nil }
         guard case .text(let text) = setting.value else {
-            report("configuration-value", "'\(key)' wants text, not \(setting.kindName)", at: setting.offset)
+            report("configuration-value", "`\(key)` wants text, not \(setting.kindName)", at: setting.offset)
             return nil
         }
         guard !text.isEmpty else {
-            report("configuration-value", "'\(key)' is empty", at: setting.offset)
+            report("configuration-value", "`\(key)` is empty", at: setting.offset)
             return nil
         }
         return text
@@ -45,7 +45,7 @@ struct SettingsReader {
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
         report(
-            "configuration-value", "'\(text)' is no value of '\(key)'", at: setting.offset,
+            "configuration-value", "`\(text)` is no value of `\(key)`", at: setting.offset,
             fix: "use \(words.joined(separator: ", "))")
         return nil
     }
@@ -55,15 +55,15 @@ struct SettingsReader {
         for member in table.members where !known.contains(member.key) {
             let nearest = EditDistance.nearest(to: member.key, among: known)
             report(
-                "unknown-key", "'\(member.key)' is no key of this file", at: member.offset,
-                fix: nearest.map { "write '\($0)'" } ?? "use one of \(known.joined(separator: ", "))")
+                "unknown-key", "`\(member.key)` is no key of this file", at: member.offset,
+                fix: nearest.map { "write `\($0)`" } ?? "use one of \(known.joined(separator: ", "))")
         }
     }
 
     /// Reports a value that should have been a table.
     mutating func checkIsTable(_ setting: Setting, _ key: String) -> Bool {
         if case .table = setting.value { return true }
-        report("configuration-value", "'\(key)' wants keys and values, not \(setting.kindName)", at: setting.offset)
+        report("configuration-value", "`\(key)` wants keys and values, not \(setting.kindName)", at: setting.offset)
         return false
     }
 }

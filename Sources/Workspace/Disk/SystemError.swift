@@ -24,6 +24,16 @@ struct SystemError: Error, Sendable, Hashable {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
+    /// What to do about it, where the error itself says that.
+    var fix: String? {
+        switch code {
+        case EACCES, EPERM: "grant permission to whoever runs adrgen"
+        case ENOTDIR: "name a folder"
+        case EMFILE, ENFILE: "raise the limit of open files"
+        default: nil
+        }
+    }
+
     /// Whether the file system lacks the operation altogether.
     var isUnsupported: Bool {
         [ENOTSUP, EOPNOTSUPP, ENOSYS, EPERM, EXDEV, EMLINK, ENOLCK].contains(code)

@@ -34,7 +34,9 @@ struct FileReader: Sendable {
                     let kind = status.kind.name
                     return other(
                         document.path, kind,
-                        .init(.warning, rule: "not-a-file", "\(kind) cannot be a record", path: shownPath))
+                        .init(
+                            .warning, rule: "not-a-file", "Record is \(kind)", path: shownPath,
+                            fix: "move it out of the log's folder"))
                 }
                 if status.size > limit { return tooLarge(document.path, shownPath) }
                 bytes = try file.read(after: start ?? [], expecting: status.size, limit: limit)
@@ -43,7 +45,9 @@ struct FileReader: Sendable {
             if error == .notFound { return nil }
             return other(
                 document.path, "cannot be read: \(error.message)",
-                .init(.error, rule: "unreadable-file", "file cannot be read: \(error.message)", path: shownPath))
+                .init(
+                    .error, rule: "unreadable-file", "File cannot be read: \(error.message)", path: shownPath,
+                    fix: error.fix))
         }
         if bytes.count > limit { return tooLarge(document.path, shownPath) }
         return record(document.path, shownPath, bytes)
@@ -56,13 +60,13 @@ struct FileReader: Sendable {
         case .text: return reader.read(bytes, path: path, shownPath: shownPath)
         case .utf16:
             problem = Diagnostic(
-                .error, rule: "utf-16", "file is UTF-16 text, which adrgen does not read", path: shownPath,
+                .error, rule: "utf-16", "File is UTF-16 text, which adrgen does not read", path: shownPath,
                 position: SourcePosition(line: 1, column: 1), fix: "save the file as UTF-8")
             return other(path, "UTF-16 text", problem)
         case .binary(let offset):
             problem = Diagnostic(
-                .error, rule: "nul-byte", "file holds NUL bytes and is no text", path: shownPath,
-                position: SourcePosition(offset: offset, in: bytes), fix: "save the file as UTF-8 text")
+                .error, rule: "nul-byte", "File holds NUL bytes and is no text", path: shownPath,
+                position: SourceLines(bytes).position(at: offset), fix: "save the file as UTF-8 text")
             return other(path, "no text", problem)
         case .nul(let offset):
             problem = Diagnostic(
@@ -71,7 +75,7 @@ struct FileReader: Sendable {
         case .invalid(let offset):
             let code = String(bytes[offset], radix: 16, uppercase: true)
             problem = Diagnostic(
-                .warning, rule: "invalid-utf8", "byte 0x\(code) is not valid UTF-8", path: shownPath, bytes: bytes,
+                .warning, rule: "invalid-utf8", "Byte 0x\(code) is not valid UTF-8", path: shownPath, bytes: bytes,
                 offset: offset, fix: "save the file as UTF-8")
         }
         var record = reader.read(bytes, path: path, shownPath: shownPath)
@@ -83,7 +87,9 @@ struct FileReader: Sendable {
         let limit = ByteCount.text(limit)
         return other(
             path, "larger than \(limit)",
-            .init(.error, rule: "file-too-large", "file is larger than \(limit) and is not read", path: shownPath))
+            .init(
+                .error, rule: "file-too-large", "File is larger than \(limit) and is not read", path: shownPath,
+                fix: "shorten the file, or move it out of the log's folder"))
     }
 
     private func other(_ path: String, _ reason: String, _ problem: Diagnostic) -> Record {

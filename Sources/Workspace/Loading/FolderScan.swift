@@ -42,7 +42,9 @@ struct FolderScan {
             entries = try Disk.entries(of: path, at: folder).sortedByName()
         } catch {
             if error != .notFound {
-                report(.error, "unreadable-file", "folder cannot be listed: \(error.message)", path)
+                report(
+                    .error, "unreadable-file", "Folder cannot be listed: \(error.message)", path,
+                    fix: error.fix)
             }
             return
         }
@@ -50,7 +52,7 @@ struct FolderScan {
             let path = PathText.joined(path, entry.name)
             guard entry.isExact else {
                 report(
-                    .warning, "file-name-encoding", "file name is not valid UTF-8", path,
+                    .warning, "file-name-encoding", "File name is not valid UTF-8", path,
                     fix: "rename the file")
                 if entry.kind != .folder { addOther(path, "file name is not valid UTF-8") }
                 continue
@@ -60,7 +62,9 @@ struct FolderScan {
             case .folder: enter(path, entry.name, depth: depth)
             case .link: follow(path, entry.name, depth: depth)
             case .pipe, .socket, .device, .unknown:
-                report(.warning, "not-a-file", "\(entry.kind.name) cannot be a record", path)
+                report(
+                    .warning, "not-a-file", "Record is \(entry.kind.name)", path,
+                    fix: "move it out of the log\'s folder")
                 addOther(path, entry.kind.name)
             }
         }
@@ -78,11 +82,13 @@ struct FolderScan {
         if location.excluded.contains(PathText.joined(location.path, path)) { return }
         if RecordName.isDocument(name) {
             report(
-                .warning, "not-a-file", "folder is named like a record", path,
+                .warning, "not-a-file", "Folder is named like a record", path,
                 fix: "rename the folder, or move the record's text into a README.md inside")
         }
         guard depth < Self.depthLimit else {
-            report(.warning, "folders-too-deep", "folders deeper than \(Self.depthLimit) levels are not read", path)
+            report(
+                .warning, "folders-too-deep", "Folders deeper than \(Self.depthLimit) levels are not read", path,
+                fix: "move the records up")
             return
         }
         list(path, depth: depth + 1)
@@ -100,16 +106,20 @@ extension FolderScan {
             status = try Disk.status(of: real)
         } catch {
             if error == .linkLoop {
-                report(.error, "symlink-loop", "link leads back to itself", path, fix: "remove the link")
+                report(.error, "symlink-loop", "Link leads back to itself", path, fix: "remove the link")
                 addOther(path, "link that leads back to itself")
             } else {
-                report(.warning, "unreadable-file", "link cannot be followed: \(error.message)", path)
+                report(
+                    .warning, "unreadable-file", "Link cannot be followed: \(error.message)", path,
+                    fix: "point the link at a file, or remove it")
                 addOther(path, "link that leads nowhere")
             }
             return
         }
         guard PathText.isInside(real, location.root) else {
-            report(.warning, "link-outside", "link leads out of the repository and is not followed", path)
+            report(
+                .warning, "link-outside", "Link leads out of the repository and is not followed", path,
+                fix: "put a copy of the file in the link's place")
             addOther(path, "link out of the repository")
             return
         }
@@ -119,7 +129,9 @@ extension FolderScan {
             addOther(path, "link to '\(shownTarget(real))'")
         case .file: addFile(path, name, isLink: true)
         default:
-            report(.warning, "not-a-file", "\(status.kind.name) cannot be a record", path)
+            report(
+                .warning, "not-a-file", "Record is \(status.kind.name)", path,
+                fix: "move it out of the log\'s folder")
             addOther(path, status.kind.name)
         }
     }
@@ -129,7 +141,7 @@ extension FolderScan {
     ) {
         let parent = (try? Disk.realPath(PathText.joined(location.path, PathText.parent(of: path)))) ?? realFolder
         if PathText.isInside(parent, real) {
-            report(.error, "symlink-loop", "link leads to a folder it stands in", path, fix: "remove the link")
+            report(.error, "symlink-loop", "Link leads to a folder it stands in", path, fix: "remove the link")
             addOther(path, "link to a folder it stands in")
         } else if PathText.isInside(real, realFolder) || !visited.insert(status.identity).inserted {
             addOther(path, "link to '\(shownTarget(real))'")

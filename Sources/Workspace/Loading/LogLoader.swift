@@ -63,11 +63,12 @@ package struct LogLoader: Sendable {
     private static func missing(_ location: LogLocation, _ error: SystemError) -> Diagnostic {
         if error == .notFound {
             return Diagnostic(
-                .error, rule: "log-not-found", "log '\(location.folder)' does not exist", path: location.folder,
-                fix: "run 'adrgen init'")
+                .error, rule: "log-not-found", "Log `\(location.folder)` does not exist", path: location.folder,
+                fix: "run `adrgen init`, or name another folder")
         }
         return Diagnostic(
-            .error, rule: "unreadable-file", "log cannot be opened: \(error.message)", path: location.folder)
+            .error, rule: "unreadable-file", "Log cannot be opened: \(error.message)", path: location.folder,
+            fix: error.fix)
     }
 }
 
@@ -94,13 +95,14 @@ extension LogLoader {
             real = try Disk.realPath(PathText.joined(location.path, path))
             bytes = PathText.isInside(real, location.root) ? try Disk.contents(of: real, limit: limit) : []
         } catch {
-            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: shownPath)
+            throw Failure(
+                rule: "unreadable-file", "File cannot be read: \(error.message)", path: shownPath, fix: error.fix)
         }
         guard PathText.isInside(real, location.root) else {
-            throw Failure(rule: "link-outside", "file leads out of the repository", path: shownPath)
+            throw Failure(rule: "link-outside", "File leads out of the repository", path: shownPath)
         }
         guard bytes.count <= limit else {
-            throw Failure(rule: "file-too-large", "file is larger than \(ByteCount.text(limit))", path: shownPath)
+            throw Failure(rule: "file-too-large", "File is larger than \(ByteCount.text(limit))", path: shownPath)
         }
         return bytes
     }

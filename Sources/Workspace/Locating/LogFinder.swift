@@ -58,7 +58,9 @@ extension LogFinder {
             if !workingFolder.isFolder(folder) {
                 let problem = workingFolder.exists(folder) ? "is not a folder" : "does not exist"
                 search.diagnostics.append(
-                    Diagnostic(.error, rule: "log-not-found", "log '\(folder)' \(problem)", path: folder))
+                    Diagnostic(
+                        .error, rule: "log-not-found", "Log `\(folder)` \(problem)", path: folder,
+                        fix: "name a folder that holds records, or run `adrgen init \(folder)`"))
             }
             let package = project?.logs.first { $0.path == path }?.package
             var location = location(path, package: package, base: path, origin: .option, in: search)
@@ -114,7 +116,7 @@ extension LogFinder {
             search.diagnostics.append(
                 Diagnostic(
                     .note, rule: "search-incomplete",
-                    "logs were looked for in the nearest \(FolderSearch.folderLimit) folders only",
+                    "Logs were looked for in the nearest \(FolderSearch.folderLimit) folders only",
                     fix: "name the logs in adrgen.yml"))
         }
         addConfiguredBelow(folders, project, to: &search)

@@ -40,7 +40,7 @@ extension ProjectConfiguration {
                 isPresent = true
                 diagnostics.append(
                     Diagnostic(
-                        .error, rule: "unreadable-file", "configuration cannot be read: \(error.message)",
+                        .error, rule: "unreadable-file", "Configuration cannot be read: \(error.message)",
                         path: shownPath))
                 continue
             }
@@ -48,7 +48,7 @@ extension ProjectConfiguration {
                 let limit = ByteCount.text(ConfigurationFile.sizeLimit)
                 diagnostics.append(
                     Diagnostic(
-                        .error, rule: "file-too-large", "configuration is larger than \(limit)", path: shownPath))
+                        .error, rule: "file-too-large", "Configuration is larger than \(limit)", path: shownPath))
                 continue
             }
             add(file.read(bytes, path: shownPath), of: file, bytes, shownPath, root: root, workingFolder)
@@ -66,7 +66,7 @@ extension ProjectConfiguration {
             if isConfined(path, to: root) { return path }
             diagnostics.append(
                 Diagnostic(
-                    .error, rule: "path-outside", "'\(text)' leads out of the repository", path: shownPath,
+                    .error, rule: "path-outside", "`\(text)` leads out of the repository", path: shownPath,
                     bytes: bytes, offset: offset, fix: "name a place below the folder that holds the repository"))
             return nil
         }

@@ -25,7 +25,8 @@ enum RecordName {
 
     /// Whether a document's name is that of a numbered, dated or `adr-` record.
     static func isRecord(_ name: String) -> Bool {
-        isDocument(name) && (leadingDigits(name) > 0 || isNumbered(name) || hasDraftNumber(name))
+        isDocument(name)
+            && (leadingDigits(name) > 0 || isNumbered(name) || hasDraftNumber(name) || hasADRNumber(name))
     }
 
     /// Whether a document carries a number of at least three digits, first or after `adr-` or another prefix.
@@ -88,6 +89,15 @@ enum RecordName {
         let digits = name.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
         guard digits > 0, let next = name.utf8.dropFirst(digits).first, isSeparator(next) else { return 0 }
         return digits
+    }
+
+    /// `ADR-7-x.md`, `adr7.md`
+    private static func hasADRNumber(_ name: String) -> Bool {
+        let name = name.lowercased()
+        guard name.hasPrefix("adr") else { return false }
+        return name.utf8.dropFirst(3).drop(while: isSeparator).first.map {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        } ?? false
     }
 
     private static func hasDraftNumber(_ name: String) -> Bool {

@@ -15,10 +15,12 @@ package struct WorkingFolder: Sendable, Hashable {
         do throws(SystemError) {
             real = try Disk.realPath(path)
         } catch {
-            throw Failure(rule: "folder-not-found", "'\(path)' cannot be entered: \(error.message)", exitCode: 2)
+            throw Failure(
+                rule: "folder-not-found", "`\(path)` cannot be entered: \(error.message)",
+                fix: "name an existing folder after -C")
         }
         guard Disk.kind(of: real) == .folder else {
-            throw Failure(rule: "folder-not-found", "'\(path)' is not a folder", exitCode: 2)
+            throw Failure(rule: "folder-not-found", "`\(path)` is not a folder", fix: "name a folder after -C")
         }
         self.path = real
         self.isNamed = isNamed
@@ -52,10 +54,10 @@ extension WorkingFolder {
         do throws(SystemError) {
             bytes = try Disk.contents(of: absolute(path), limit: limit)
         } catch {
-            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: path)
+            throw Failure(rule: "unreadable-file", "File cannot be read: \(error.message)", path: path)
         }
         guard bytes.count <= limit else {
-            throw Failure(rule: "file-too-large", "file is larger than \(ByteCount.text(limit))", path: path)
+            throw Failure(rule: "file-too-large", "File is larger than \(ByteCount.text(limit))", path: path)
         }
         return bytes
     }

@@ -16,11 +16,11 @@ extension Repository {
     /// Throws a `Failure` with rule `unknown-branch` when the repository has nothing of that name.
     package func commit(of branch: String) throws(Failure) -> String? {
         guard !branch.isEmpty, !branch.hasPrefix("-") else {
-            throw Failure(rule: "unknown-branch", "'\(branch)' is no name of a branch", exitCode: 64)
+            throw Failure(rule: "unknown-branch", "`\(branch)` is no name of a branch", exitCode: 64)
         }
         guard let outcome = git(["rev-parse", "--verify", "--quiet", "\(branch)^{commit}"]) else { return nil }
         guard outcome.status == 0 else {
-            throw Failure(rule: "unknown-branch", "branch '\(branch)' does not exist", exitCode: 2)
+            throw Failure(rule: "unknown-branch", "Branch `\(branch)` does not exist", exitCode: 2)
         }
         return Self.line(outcome.output)
     }

@@ -32,7 +32,7 @@ package struct LogLock: ~Copyable {
             }
             guard milliseconds < patience * 1000 else {
                 throw Failure(
-                    rule: "log-locked", "log is in use by another process", path: location.folder,
+                    rule: "log-locked", "Log is in use by another process", path: location.folder,
                     fix: "wait for it to finish, then run the command again")
             }
             try? await Task.sleep(for: .milliseconds(2))
@@ -57,7 +57,7 @@ package struct LogLock: ~Copyable {
             if !isLocked || !isSame { return nil }
         } catch {
             for folder in created.reversed() { try? Disk.removeFolder(folder) }
-            throw Failure(rule: "unwritable", "log cannot be written: \(error.message)", path: location.folder)
+            throw Failure(rule: "unwritable", "Log cannot be written: \(error.message)", path: location.folder)
         }
     }
 

@@ -83,7 +83,7 @@ extension Writer {
         do throws(SystemError) {
             folder = try Disk.realPathOfPlace(PathText.parent(of: absolute))
         } catch {
-            throw Failure(rule: "unwritable", "file cannot be written: \(error.message)", path: path)
+            throw Failure(rule: "unwritable", "File cannot be written: \(error.message)", path: path)
         }
         return try confined(PathText.joined(folder, PathText.name(of: absolute)), path)
     }
@@ -94,14 +94,14 @@ extension Writer {
         do throws(SystemError) {
             real = try Disk.realPath(workingFolder.absolute(path))
         } catch {
-            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: path)
+            throw Failure(rule: "unreadable-file", "File cannot be read: \(error.message)", path: path)
         }
         return (try confined(real, path), try regular(real, path))
     }
 
     private func confined(_ real: String, _ path: String) throws(Failure) -> String {
         if roots.contains(where: { PathText.isInside(real, $0) }) { return real }
-        throw Failure(rule: "path-outside", "path leads out of the project", path: path)
+        throw Failure(rule: "path-outside", "Path leads out of the project", path: path)
     }
 
     private func regular(_ real: String, _ path: String) throws(Failure) -> FileStatus {
@@ -109,7 +109,7 @@ extension Writer {
         do throws(SystemError) {
             status = try Disk.status(of: real, followingLink: false)
         } catch {
-            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: path)
+            throw Failure(rule: "unreadable-file", "File cannot be read: \(error.message)", path: path)
         }
         guard status.kind == .file else {
             throw Failure(rule: "not-a-file", "\(status.kind.name) cannot be written as a file", path: path)
@@ -122,14 +122,14 @@ extension Writer {
     ) throws(Failure) {
         if status.size == expected.count, try contents(of: real, status, path) == expected { return }
         throw Failure(
-            rule: "changed-meanwhile", "file has changed since it was read", path: path, fix: "run the command again")
+            rule: "changed-meanwhile", "File has changed since it was read", path: path, fix: "run the command again")
     }
 
     private func contents(of real: String, _ status: FileStatus, _ path: String) throws(Failure) -> [UInt8] {
         do throws(SystemError) {
             return try Disk.contents(of: real, limit: status.size)
         } catch {
-            throw Failure(rule: "unreadable-file", "file cannot be read: \(error.message)", path: path)
+            throw Failure(rule: "unreadable-file", "File cannot be read: \(error.message)", path: path)
         }
     }
 

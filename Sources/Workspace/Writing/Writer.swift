@@ -31,11 +31,11 @@ package struct Writer: Sendable {
             let leftovers = transaction.rollBack()
             var diagnostics = [
                 Diagnostic(
-                    .error, rule: "unwritable", "file cannot be written: \(error.cause.message)", path: error.path)
+                    .error, rule: "unwritable", "File cannot be written: \(error.cause.message)", path: error.path)
             ]
             diagnostics += leftovers.map {
                 Diagnostic(
-                    .error, rule: "not-restored", "what stood here could not be restored: \($0.cause.message)",
+                    .error, rule: "not-restored", "What stood here could not be restored: \($0.cause.message)",
                     path: workingFolder.shown($0.path))
             }
             throw Failure(diagnostics)

@@ -38,6 +38,15 @@ func html(
         #expect(try html("# x\n###### y\n", options) == "<h2 id=\"a-x\">\nx\n</h2>\n<h6 id=\"a-y\">\ny\n</h6>\n")
     }
 
+    /// The tags in a heading lie in memory of the node that markup of ours takes the place of.
+    @Test func headingsKeepTheirText() throws {
+        let texts = (0..<200).map { number in
+            (start: "Heading \(number) ", tag: "kbd class=\(String(repeating: "long\(number)-", count: 40))end")
+        }
+        let page = try html(texts.map { "## \($0.start)<\($0.tag)> of it\n\nBody.\n\n" }.joined())
+        for text in texts { #expect(page.contains("\n\(text.start)&lt;\(text.tag)&gt; of it\n</h2>")) }
+    }
+
     @Test func tasksAreLabelled() throws {
         let page = try html("- [ ] a *b*\n- [x] c\n\n  d\n")
         #expect(page.contains("<label><input type=\"checkbox\" disabled=\"\" /> a <em>b</em></label>"))

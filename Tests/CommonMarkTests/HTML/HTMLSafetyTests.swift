@@ -21,6 +21,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("<details>\n\na\n\n</details>\n", "<details><summary>Details</summary>\n<p>a</p>\n</details>\n"),
+        ("<details>a</details>\n", "<details><summary>Details</summary>a</details>\n"),
+        ("<details></details>\n", "<details><summary>Details</summary></details>\n"),
+        (
+            "<details><details><summary>b</summary></details></details>\n",
+            "<details><summary>Details</summary><details><summary>b</summary></details></details>\n"
+        ),
+    ])
+    func everyDisclosureHasASummary(_ markdown: String, _ expected: String) throws {
+        #expect(try html(markdown) == expected)
+    }
+
+    @Test(arguments: [
         "<details>\n\na\n", "</details>\n", "> <details>\n\n</details>\n", "<details open>\n\n</details>\n",
         "<summary>a</summary>\n", "<details><summary>a\n\n</details>\n", "<details><script></details>\n",
         "<details>\n\n</details></details>\n",

@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("log: docs/adr\nformt: madr4\n", "unknown-key", 2, 1, "write 'format'"),
-        ("site: {titel: x}\n", "unknown-key", 1, 8, "write 'title'"),
+        ("log: docs/adr\nformt: madr4\n", "unknown-key", 2, 1, "write `format`"),
+        ("site: {titel: x}\n", "unknown-key", 1, 8, "write `title`"),
         ("numbering: roman\n", "configuration-value", 1, 12, "use number, date, draft"),
         ("log: [a, b]\n", "configuration-value", 1, 6, nil),
         ("logs: docs/adr\n", "configuration-value", 1, 7, nil),

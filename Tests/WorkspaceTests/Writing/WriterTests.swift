@@ -83,7 +83,7 @@ import Testing
             } catch {
                 failures += 1
                 #expect(error.diagnostics.map(\.rule) == ["unwritable"])
-                #expect(error.diagnostics.first?.message == "file cannot be written: no space left on device")
+                #expect(error.diagnostics.first?.message == "File cannot be written: no space left on device")
                 #expect(try folder.contents() == before, "step \(failing)")
             }
         }

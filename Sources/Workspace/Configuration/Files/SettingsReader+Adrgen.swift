@@ -29,7 +29,7 @@ extension SettingsReader {
 
     private mutating func adrgenLogs(_ setting: Setting) -> [ConfigurationContent.Log] {
         guard case .list(let items) = setting.value else {
-            report("configuration-value", "'logs' wants a list, not \(setting.kindName)", at: setting.offset)
+            report("configuration-value", "`logs` wants a list, not \(setting.kindName)", at: setting.offset)
             return []
         }
         var logs: [ConfigurationContent.Log] = []
@@ -41,14 +41,14 @@ extension SettingsReader {
             guard checkIsTable(item, "logs") else { continue }
             checkKeys(of: item, among: ["path", "package"])
             guard let path = item["path"] else {
-                report("configuration-value", "a log lacks its 'path'", at: item.offset)
+                report("configuration-value", "Log lacks its `path`", at: item.offset)
                 continue
             }
             guard let folder = text(path, "path") else { continue }
             let package = text(item["package"], "package")
             if let package, logs.contains(where: { $0.package == package }) {
                 report(
-                    "configuration-value", "package '\(package)' is named twice",
+                    "configuration-value", "Package `\(package)` is named twice",
                     at: item["package"]?.offset ?? item.offset)
                 continue
             }

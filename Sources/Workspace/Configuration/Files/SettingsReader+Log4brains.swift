@@ -4,7 +4,7 @@ extension SettingsReader {
         var content = ConfigurationContent()
         content.configuration.format = "log4brains"
         guard let project = settings["project"] else {
-            report("configuration-value", "'project' is missing", at: settings.offset)
+            report("configuration-value", "`project` is missing", at: settings.offset)
             return content
         }
         guard checkIsTable(project, "project") else { return content }
@@ -14,12 +14,12 @@ extension SettingsReader {
         }
         guard let packages = project["packages"] else { return content }
         guard case .list(let items) = packages.value else {
-            report("configuration-value", "'packages' wants a list, not \(packages.kindName)", at: packages.offset)
+            report("configuration-value", "`packages` wants a list, not \(packages.kindName)", at: packages.offset)
             return content
         }
         for item in items where checkIsTable(item, "packages") {
             guard let folder = item["adrFolder"], let path = text(folder, "adrFolder") else {
-                report("configuration-value", "a package lacks its 'adrFolder'", at: item.offset)
+                report("configuration-value", "Package lacks its `adrFolder`", at: item.offset)
                 continue
             }
             content.logs.append(

@@ -5,7 +5,7 @@ extension SettingsReader {
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let start = bytes[mark...].firstIndex { !spaces.contains($0) }
         guard let start else {
-            report("configuration-value", "the log's folder is missing", at: 0, fix: "write it on the first line")
+            report("configuration-value", "The log's folder is missing", at: 0, fix: "write it on the first line")
             return ConfigurationContent()
         }
         var line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
@@ -53,7 +53,7 @@ extension SettingsReader {
             if let count = Int(text), (1...9).contains(count) {
                 content.configuration.digits = count
             } else {
-                report("configuration-value", "'digits' wants a number from 1 to 9", at: digits.offset)
+                report("configuration-value", "`digits` wants a number from 1 to 9", at: digits.offset)
             }
         }
         return content

@@ -1,18 +1,18 @@
 /// Text in columns of a terminal, where East Asian characters and emoji take two.
-enum Columns {
+package enum Columns {
     /// Columns the text takes.
-    static func width(_ text: String) -> Int {
+    package static func width(_ text: String) -> Int {
         text.reduce(0) { $0 + width($1) }
     }
 
     /// The text in exactly `columns`, cut with `…` or filled with spaces.
-    static func fit(_ text: String, _ columns: Int) -> String {
+    package static func fit(_ text: String, _ columns: Int) -> String {
         let cut = cut(text, columns)
         return cut + String(repeating: " ", count: max(0, columns - width(cut)))
     }
 
     /// The text in at most `columns`.
-    static func cut(_ text: String, _ columns: Int) -> String {
+    package static func cut(_ text: String, _ columns: Int) -> String {
         guard width(text) > columns else { return text }
         var out = ""
         var used = 0

@@ -1,0 +1,61 @@
+import CommonMark
+import Decisions
+
+/// A record's Markdown without what its page says above it: a line with nothing but the date, a status section with
+/// nothing but the status and relations to other pages.
+struct RecordText {
+    private let document: MarkdownDocument
+    private let record: Record
+    private let hasLooseRelations: Bool
+
+    init(_ page: SitePage, _ document: MarkdownDocument) {
+        record = page.record
+        hasLooseRelations = page.relations.contains { $0.page == nil }
+        self.document = document
+    }
+
+    /// The bytes to render.
+    var markdown: [UInt8] {
+        var out: [UInt8] = []
+        var start = document.bodyStart
+        for range in [dateLine, statusSection].compactMap({ $0 }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard range.lowerBound >= start else { continue }
+            out += document.bytes[start..<range.lowerBound]
+            start = range.upperBound
+        }
+        return out + document.bytes[start...]
+    }
+
+    /// A paragraph such as `Date: 2024-02-05`.
+    private var dateLine: Range<Int>? {
+        guard let date = record.date, let place = date.range else { return nil }
+        return document.blocks.first { block in
+            guard block.kind == .paragraph, block.depth == 0, block.range.contains(place.lowerBound) else {
+                return false
+            }
+            let text = document.plainText(in: block.content)
+            guard text.hasSuffix(date.text), let label = text.dropLast(date.text.count).split(separator: ":").first
+            else { return false }
+            return label.count <= 12 && label.allSatisfy { $0.isLetter || $0 == " " }
+        }?.range
+    }
+
+    /// A section whose paragraphs are the status and relations of the record.
+    private var statusSection: Range<Int>? {
+        guard let status = record.status, case .section = status.place,
+            let section = record.sections.first(where: { $0.body.contains(status.range.lowerBound) && $0.level > 1 })
+        else { return nil }
+        let blocks = document.blocks.filter { section.body.contains($0.range.lowerBound) }
+        let isShownAbove = blocks.allSatisfy { block in
+            if block.kind == .comment { return true }
+            guard block.kind == .paragraph, block.depth == 0 else { return false }
+            return document.plainText(in: block.content) == status.word || isRelation(block.content)
+        }
+        return isShownAbove ? section.heading.lowerBound..<section.body.upperBound : nil
+    }
+
+    /// Whether a paragraph is one relation and nothing else.
+    private func isRelation(_ content: Range<Int>) -> Bool {
+        !hasLooseRelations && record.relations.contains { $0.range == content }
+    }
+}
