@@ -62,6 +62,11 @@ let package = Package(
             name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
             path: "Sources/EmbedTemplatesPlugin"),
 
+        // Escapes texts for `.ci/check-labels` and times templates for `docs/benchmarks/templates.sh`.
+        .executableTarget(
+            name: "TemplateProbe",
+            dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Tests/TemplateProbe", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),

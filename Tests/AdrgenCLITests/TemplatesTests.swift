@@ -113,6 +113,34 @@ import Testing
         #expect(unknown.errors.contains("fix: write merson, or use one of nygard, "))
     }
 
+    @Test func writesRecordsOfEveryFormThatAreReadBack() throws {
+        let tool = try project()
+        let forms = try tool.run("templates", "list").output.split(separator: "\n").compactMap { line -> String? in
+            let name = line.split(separator: "\t")[0]
+            guard name.hasPrefix("records/"), !name.contains("partials/"), !name.contains("-first.") else { return nil }
+            return String(name.dropFirst("records/".count).dropLast(".md".count))
+        }
+        #expect(forms.count >= 20)
+        for form in forms {
+            let new = try tool.run(
+                "new", "--no-edit", "--template", form, "--status", "accepted", "--decider", "Order team", "--tag",
+                "a:b",
+                "--date", "2026-03-04", "Use", form, "for orders")
+            #expect(new.status == 0 && new.errors == "", "\(form): \(new.errors)")
+        }
+        let list = try tool.run("list", "--json")
+        #expect(list.errors == "")
+        let records = try #require(try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+        #expect(records.map { $0["title"] as? String } == forms.map { "Use \($0) for orders" })
+        for record in records {
+            #expect(record["normalizedStatus"] as? String == "accepted")
+            #expect(record["date"] as? String == "2026-03-04")
+            #expect(record["deciders"] as? [String] == ["Order team"])
+            #expect(record["tags"] as? [String] == ["a:b"])
+            #expect(record["kind"] as? String == "record")
+        }
+    }
+
     @Test func keepsToTheTemplateOfADRTools() throws {
         let tool = try Tool()
         try tool.write("doc/adr/0001-x.md", "# 1. X\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n")

@@ -5,29 +5,35 @@ package enum MermaidText {
     /// The label; line breaks as `<br>`, tabs as spaces, what cannot be drawn as U+FFFD.
     package static func escape(_ text: String) -> String {
         guard !text.utf8.allSatisfy(isPlain) || hasDirection(text.utf8) else { return text }
+        let scalars = Array(text.unicodeScalars)
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count + 32)
-        var isAfterReturn = false
-        for scalar in text.unicodeScalars {
+        for (index, scalar) in scalars.enumerated() {
+            let after = index + 1 < scalars.count ? scalars[index + 1] : " "
             switch scalar {
-            case "\n": if !isAfterReturn { out += "<br>".utf8 }
-            case "\r": out += "<br>".utf8
-            case "\t": appendSpace(to: &out)
-            case " ": appendSpace(to: &out)
+            case "\n": out += "<br>".utf8
+            case "\r": if after != "\n" { out += "<br>".utf8 }
+            case "\t", " ": appendSpace(to: &out)
             case "\0"..<" ", "\u{7F}": out += "\u{FFFD}".utf8
-            // Mermaid's own marks for references between its two passes.
-            case "\u{FB02}", "\u{B6}": append(scalar, to: &out)
-            default:
-                if scalar.isASCII, !isPlain(UInt8(scalar.value)) {
-                    append(scalar, to: &out)
-                } else {
-                    out += UTF8.encode(scalar).map(Array.init) ?? []
-                }
+            case _ where scalar.isASCII && !isPlain(UInt8(scalar.value)): out += "#\(scalar.value);".utf8
+            default: out += UTF8.encode(scalar).map(Array.init) ?? []
             }
-            isAfterReturn = scalar == "\r"
+            if isMark(scalar, after) { out += wordJoiner }
         }
         return String(decoding: out, as: UTF8.self)
     }
+
+    /// Whether the two are a line break to Mermaid, or one of its own marks for references between its passes; it looks
+    /// for these once more in what came of a reference.
+    private static func isMark(_ scalar: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+        switch (scalar, after) {
+        case ("\\", "n"), ("\u{FB02}", "\u{B0}"), ("\u{B6}", "\u{DF}"): true
+        default: false
+        }
+    }
+
+    /// Without width and meaning; there is no other way to keep two characters apart.
+    private static let wordJoiner = "\u{2060}".utf8
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
@@ -38,10 +44,6 @@ package enum MermaidText {
             true
         default: false
         }
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
-        out += "#\(scalar.value);".utf8
     }
 
     // The lexer takes a line with `direction TB` anywhere in it for that statement, so the two words never stand together.

@@ -48,13 +48,14 @@ extension RecordView {
     /// The view as templates see it.
     /// - Parameter form: the name of the format, for the first record of a log.
     package func value(form: String) -> TemplateValue {
+        let sections = sectionValues
         var view: [String: TemplateValue] = [
             "title": .string(title),
             "form": .string(form),
             "links": .list(links.map(\.value)),
             "hasLinks": .bool(!links.isEmpty),
-            "sections": .dict(sectionValues),
-            "hasMore": .bool(sectionValues["more"] != nil || !links.isEmpty),
+            "sections": .dict(sections),
+            "hasMore": .bool(sections["more"] != nil || !links.isEmpty),
         ]
         view["number"] = number.map(TemplateValue.int)
         view["paddedNumber"] = paddedNumber.map(TemplateValue.string)
@@ -63,15 +64,17 @@ extension RecordView {
         view["Status"] = status.map { .string($0.prefix(1).uppercased() + $0.dropFirst()) }
         view["folder"] = folder.map(TemplateValue.string)
         let lists = [
-            ("deciders", deciders), ("consulted", consulted), ("informed", informed), ("tags", tags),
-            ("elements", elements),
+            (deciders, "deciders", "decidersText", "hasDeciders"),
+            (consulted, "consulted", "consultedText", "hasConsulted"),
+            (informed, "informed", "informedText", "hasInformed"), (tags, "tags", "tagsText", "hasTags"),
+            (elements, "elements", "elementsText", "hasElements"),
         ]
-        for (name, values) in lists {
+        for (values, name, text, has) in lists {
             view[name] = .strings(values)
-            view[name + "Text"] = .string(values.joined(separator: ", "))
-            view["has" + name.prefix(1).uppercased() + name.dropFirst()] = .bool(!values.isEmpty)
+            view[text] = .string(values.joined(separator: ", "))
+            view[has] = .bool(!values.isEmpty)
         }
-        view["hasMetadata"] = .bool(status != nil || date != nil || lists.contains { !$0.1.isEmpty })
+        view["hasMetadata"] = .bool(status != nil || date != nil || lists.contains { !$0.0.isEmpty })
         return .dict(view)
     }
 

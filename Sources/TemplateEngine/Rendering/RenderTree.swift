@@ -1,22 +1,30 @@
 import Mustache
 
-/// A view as the template library takes it: a tree of these types, so that no value is looked at through `Mirror`.
+/// A view as the template library takes it: values of these types, made as they are looked up and none of them through
+/// `Mirror`.
 struct RenderTree {
-    private(set) var root: Any = RenderDictionary(members: [:])
-    /// The bytes its marks stand for.
-    private(set) var raw: [[UInt8]] = []
+    let root: Any
+    private let table = RawTable()
 
     init(_ value: TemplateValue) {
-        root = node(value)
+        root = table.node(value)
     }
 
-    private mutating func node(_ value: TemplateValue) -> Any {
+    /// The bytes that marks met while rendering stand for.
+    var raw: [[UInt8]] { table.raw }
+}
+
+/// Makes values for the library and keeps the bytes their marks stand for; used by one rendering, on one thread.
+private final class RawTable {
+    var raw: [[UInt8]] = []
+
+    func node(_ value: TemplateValue) -> Any {
         switch value {
         case .string(let text): return RenderText(renderText: RawText.cleaned(text))
         case .bool(let value): return value
         case .int(let value): return RenderText(renderText: "\(RawText.literal)\(value)")
-        case .list(let values): return values.map { node($0) }
-        case .dict(let members): return RenderDictionary(members: members.mapValues { node($0) })
+        case .list(let values): return values.map(node)
+        case .dict(let members): return RenderDictionary(members: members, table: self)
         case .raw(let bytes):
             if bytes.isEmpty { return RenderText(renderText: "") }
             raw.append(bytes)
@@ -26,10 +34,16 @@ struct RenderTree {
 }
 
 /// Named values, looked up without reflection.
-private struct RenderDictionary: MustacheParent {
-    var members: [String: Any]
+private final class RenderDictionary: MustacheParent {
+    let members: [String: TemplateValue]
+    let table: RawTable
 
-    func child(named name: String) -> Any? { members[name] }
+    init(members: [String: TemplateValue], table: RawTable) {
+        self.members = members
+        self.table = table
+    }
+
+    func child(named name: String) -> Any? { members[name].map(table.node) }
 }
 
 /// A text; absent when empty, so that a section around it disappears.
