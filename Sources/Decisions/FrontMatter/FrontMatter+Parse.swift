@@ -9,7 +9,7 @@ extension FrontMatter {
     ) -> (FrontMatter, [Diagnostic]) {
         var front = FrontMatter(lines: range.lines, content: range.content, entries: [])
         let lines = entryLines(in: range.content, of: bytes)
-        if let entries = plainEntries(lines, in: bytes) {
+        if let entries = plainEntries(lines, within: range.content, of: bytes) {
             front.entries = entries
             return (front, [])
         }
