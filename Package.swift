@@ -69,7 +69,10 @@ let package = Package(
             path: "Tests/TemplateProbe", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests", dependencies: ["Methodology", "Decisions", "Diagnostics"], swiftSettings: strict),

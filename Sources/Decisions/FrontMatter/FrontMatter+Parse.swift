@@ -9,7 +9,7 @@ extension FrontMatter {
     ) -> (FrontMatter, [Diagnostic]) {
         var front = FrontMatter(lines: range.lines, content: range.content, entries: [])
         let lines = entryLines(in: range.content, of: bytes)
-        if let entries = wholePlainEntries(lines, in: range.content, of: bytes) {
+        if let entries = plainEntries(lines, within: range.content, of: bytes) {
             front.entries = entries
             return (front, [])
         }
@@ -23,24 +23,6 @@ extension FrontMatter {
             offset: min(line + fault.column - 1, max(line, end - 1)),
             fix: "write the front matter as YAML keys and values, quoting text that holds `: ` or ` #`")
         return (front, [diagnostic])
-    }
-
-    /// The entries of front matter that is plain and holds nothing else; nil where Yams has to read it.
-    static func wholePlainEntries(_ lines: [EntryLines], in content: Range<Int>, of bytes: [UInt8]) -> [Entry]? {
-        var start = content.lowerBound
-        for entry in lines.map(\.lines) + [content.upperBound..<content.upperBound] {
-            if start < entry.lowerBound, saysSomething(start..<entry.lowerBound, in: bytes) { return nil }
-            start = entry.upperBound
-        }
-        return plainEntries(lines, in: bytes)
-    }
-
-    /// Whether lines hold anything but blanks and comments.
-    private static func saysSomething(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        Bytes.lines(of: range, in: bytes).contains { line in
-            let text = Bytes.trim(line, in: bytes)
-            return !text.isEmpty && bytes[text.lowerBound] != UInt8(ascii: "#")
-        }
     }
 
     /// The entries as Yams reads them, or, where it cannot, what each line says by itself.

@@ -1,16 +1,28 @@
 extension FrontMatter {
     /// Entries of front matter that uses only one-line plain or simply quoted scalars and lists of them; nil when
     /// anything else is in it. Yams reads 2.5 MB/s, and nearly all front matter is this plain.
-    static func plainEntries(_ lines: [EntryLines], in bytes: [UInt8]) -> [Entry]? {
+    static func plainEntries(_ lines: [EntryLines], within content: Range<Int>, of bytes: [UInt8]) -> [Entry]? {
         var out: [Entry] = []
         out.reserveCapacity(lines.count)
+        var end = content.lowerBound
         for line in lines {
+            guard holdsNothing(end..<line.lines.lowerBound, in: bytes) else { return nil }
+            end = line.lines.upperBound
             guard let value = plainValue(of: line, in: bytes) else { return nil }
             let key = Bytes.text(line.key, in: bytes)
             guard isPlainKey(line.key, in: bytes), !out.contains(where: { $0.key == key }) else { return nil }
             out.append(Entry(key: key, value: value, lines: line.lines, valueRange: line.value))
         }
-        return out
+        return holdsNothing(end..<content.upperBound, in: bytes) ? out : nil
+    }
+
+    /// Whether lines between entries are blank or comments.
+    private static func holdsNothing(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        range.isEmpty
+            || Bytes.lines(of: range, in: bytes).allSatisfy { line in
+                let text = Bytes.trim(line, in: bytes)
+                return text.isEmpty || bytes[text.lowerBound] == UInt8(ascii: "#")
+            }
     }
 
     private static func isPlainKey(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -74,6 +86,7 @@ enum FrontMatterPlainScalar {
     /// The scalar, or nil when its bytes hold anything YAML gives a meaning to.
     static func read(_ range: Range<Int>, in bytes: [UInt8]) -> FrontMatterValue? {
         guard let first = range.first else { return .null }
+        guard !holdsOddCharacter(range, in: bytes) else { return nil }
         let quote = bytes[first]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let inner = range.dropFirst().dropLast()
@@ -96,6 +109,21 @@ enum FrontMatterPlainScalar {
         }
         let text = Bytes.text(range, in: bytes)
         return ["null", "Null", "NULL"].contains(text) ? .null : .scalar(text)
+    }
+
+    /// Whether line breaks, controls or a byte order mark beyond ASCII are in it, which YAML does not take for text.
+    private static func holdsOddCharacter(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        for index in range where bytes[index] >= 0xC2 {
+            let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
+            switch bytes[index] {
+            case 0xC2 where next < 0xA0: return true
+            case 0xE2 where next == 0x80:
+                if index + 2 < range.upperBound, bytes[index + 2] | 1 == 0xA9 { return true }
+            case 0xEF where next == 0xBB || next == 0xBF: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// What a person would take a value for where the YAML around it is broken: quotes off, `[a, b]` as a list.

@@ -43,10 +43,15 @@ struct FrontMatter: Sendable {
     /// Whether a normal form is that of a key.
     private static func isNormal(_ normal: String, of key: String) -> Bool {
         guard normal.utf8.count == key.utf8.count else { return false }
-        return zip(normal.utf8, key.utf8).allSatisfy { wanted, byte in
-            wanted == byte || wanted == 0x2D && (byte == 0x5F || byte == 0x20)
+        var bytes = key.utf8.makeIterator()
+        for wanted in normal.utf8 {
+            guard let byte = bytes.next() else { return false }
+            let isSame =
+                wanted == byte || wanted == 0x2D && (byte == 0x5F || byte == 0x20)
                 || Bytes.isLetter(wanted) && wanted == byte | 0x20
+            if !isSame { return false }
         }
+        return true
     }
 
     static func normal(_ key: String) -> String {

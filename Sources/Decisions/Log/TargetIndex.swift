@@ -35,8 +35,9 @@ struct TargetIndex: Sendable {
 
     /// The record a target means, seen from the record at a path of a log.
     func find(_ target: String, path: String, log: Int) -> Int? {
+        if Self.isFileName(target), let place = byRelativePath(target, from: path) { return place }
         let end = target.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? target.endIndex
-        let bare = PercentEncoding.decode(end == target.endIndex ? target : String(target[..<end])).lowercased()
+        let bare = PercentEncoding.decode(String(target[..<end])).lowercased()
         guard !bare.isEmpty else { return nil }
         let isURL = bare.contains("://")
         if !isURL, let place = byRelativePath(bare, from: path) { return place }
@@ -51,6 +52,22 @@ struct TargetIndex: Sendable {
         guard let number = name.number ?? Self.number(last), name.date == nil else { return nil }
         let candidates = byNumber[LogNumber(log: log, number: number)] ?? []
         return candidates.count == 1 ? candidates[0] : nil
+    }
+
+    /// Whether a target is a name in lower case that stands for itself, as in nearly all logs.
+    private static func isFileName(_ target: String) -> Bool {
+        var target = target
+        return target.withUTF8 { bytes in
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                    UInt8(ascii: "_"), UInt8(ascii: "."):
+                    continue
+                default: return false
+                }
+            }
+            return !bytes.isEmpty
+        }
     }
 
     private func byRelativePath(_ target: String, from source: String) -> Int? {

@@ -35,8 +35,14 @@ struct OptionsReader {
 
     /// Whether a label may stand in a text; without options, nothing else names the chosen one.
     private func mayHoldColon(_ range: Range<Int>) -> Bool {
-        document.bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }
+        guard let first = range.first.map({ document.bytes[$0] }) else { return false }
+        // A text that begins with a letter begins with the label, if it has one.
+        if Bytes.isLetter(first), !Self.phraseStarts.contains(first | 0x20) { return false }
+        // The last is what a full-width colon begins with.
+        return document.bytes[range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") || $0 == 0xEF }
     }
+
+    private static let phraseStarts = phrases.compactMap(\.utf8.first)
 
     private static func chosen(in text: String, among options: [String]) -> String? {
         let lower = text.lowercased()

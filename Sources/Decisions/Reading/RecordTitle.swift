@@ -57,8 +57,15 @@ package struct RecordTitle: Sendable, Hashable {
         "아키텍처 결정 기록", "아키텍처 결정", "título", "titel", "título del adr",
     ]
 
+    /// Bytes beyond ASCII, and those within it that a kind begins with, in either case.
+    private static let startsKind: [Bool] = {
+        let first = Set(kinds.compactMap(\.utf8.first) + "[(".utf8)
+        return (0...255).map { $0 >= 0x80 || first.contains($0) || Bytes.isLetter($0) && first.contains($0 | 0x20) }
+    }()
+
     /// `KIND`, an optional number, and a separator; the rest and the number.
     private static func kindPrefix(_ heading: String) -> (String, Int?)? {
+        guard let first = heading.utf8.first, startsKind[Int(first)] else { return nil }
         let lower = heading.lowercased()
         let opened = lower.hasPrefix("[") || lower.hasPrefix("(")
         let start = opened ? 1 : 0

@@ -180,13 +180,7 @@ struct RelationReader {
     /// Whether a link could lead to another record of the repository.
     static func mayBeRecord(_ destination: String) -> Bool {
         // Nearly all links to records are the names of files.
-        if destination.utf8.count > 3, destination.utf8.suffix(3).elementsEqual(".md".utf8),
-            destination.utf8.allSatisfy({
-                $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
-            })
-        {
-            return true
-        }
+        if destination.utf8.count > 3, destination.hasSuffix(".md"), isPlainPath(destination) { return true }
         let lower = destination.lowercased()
         if lower.isEmpty || lower.hasPrefix("#") || lower.hasPrefix("mailto:") { return false }
         let path = Substring(lower.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
@@ -208,6 +202,16 @@ struct RelationReader {
             }
         }
         return true
+    }
+
+    /// Whether a destination has neither scheme nor anchor nor query.
+    private static func isPlainPath(_ destination: String) -> Bool {
+        var destination = destination
+        return destination.withUTF8 { bytes in
+            for byte in bytes
+            where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") { return false }
+            return true
+        }
     }
 
     // MARK: Front matter

@@ -9,10 +9,10 @@ extension Relation.Kind {
     static func match(_ text: some StringProtocol) -> (kind: Relation.Kind, count: Int)? {
         guard let first = text.utf8.first else { return nil }
         // Only the head matters, and of it first of all the first letter; letters beyond ASCII are few.
-        if first < 0x80, !firstBytes.contains(first | 0x20) { return nil }
+        if first < 0x80, labelsByFirstByte[Int(first | 0x20)].isEmpty { return nil }
         let lower = String(decoding: text.utf8.prefix(longest), as: UTF8.self).lowercased()
         guard let start = lower.utf8.first else { return nil }
-        for (label, kind) in labels where label.utf8.first == start && lower.hasPrefix(label) {
+        for (label, kind) in labelsByFirstByte[Int(start)] where lower.hasPrefix(label) {
             let rest = lower.dropFirst(label.count)
             if let next = rest.first, next.isLetter && !isIdeographic(label) || next == "-" { continue }
             return (kind, label.count)
@@ -74,8 +74,10 @@ extension Relation.Kind {
     /// Bytes that are enough to tell a label and what follows it.
     private static let longest = 64
 
-    /// First bytes of the labels.
-    private static let firstBytes = Set(labels.compactMap(\.0.utf8.first))
+    /// The labels that begin with each byte, in their order.
+    private static let labelsByFirstByte: [[(String, Relation.Kind)]] = (0...255).map { first in
+        labels.filter { label, _ in label.utf8.first.map(Int.init) == first }
+    }
 
     /// Labels in lower case, longer ones before those they begin with.
     private static let labels: [(String, Relation.Kind)] = {
