@@ -59,7 +59,11 @@ struct DatePlaces {
             guard block.kind == .paragraph, block.content.count <= Self.longestBareDate,
                 block.content.contains(where: { Bytes.isDigit(document.bytes[$0]) })
             else { continue }
-            let text = document.plainText(in: block.content)
+            var text = document.plainText(in: block.content)
+            // `Date 09/04/2018`
+            if let space = text.firstIndex(of: " "), FieldName(label: String(text[..<space])) == .date {
+                text = String(text[text.index(after: space)...])
+            }
             guard let found = DateReader.read(text), found.text.utf8.count + 1 >= text.utf8.count else { continue }
             let range = Bytes.find(Array(found.text.utf8), in: document.bytes, range: block.content)
             return DateReading(text: found.text, iso: found.iso, range: range ?? block.content)

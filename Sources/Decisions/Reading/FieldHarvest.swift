@@ -127,6 +127,12 @@ struct FieldHarvest {
                 }
             }
         }
+        // adrpy-ai's header says `|Changed|Accepted (2026-01-02)|`.
+        for row in rows where row.count >= 2 && FieldName.key(Bytes.text(row[0], in: bytes)) == "changed" {
+            if StatusPhrase(document.plainText(in: row[1]))?.isKnown == true {
+                append(.status, cell: row[1], start: row[0].lowerBound)
+            }
+        }
         guard rows.count == 2, rows[0].count >= 2 else { return }
         for (label, cell) in zip(rows[0], rows[1]) {
             if let name = FieldName(label: Bytes.text(label, in: bytes)) {

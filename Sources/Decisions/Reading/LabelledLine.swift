@@ -73,7 +73,8 @@ enum LabelledLine {
     private static func separator(at index: Int, in bytes: [UInt8], limit: Int) -> Int {
         switch bytes[index] {
         case UInt8(ascii: "|"), UInt8(ascii: ";"): return 1
-        case UInt8(ascii: ","): return index + 1 < limit && bytes[index + 1] == UInt8(ascii: " ") ? 2 : 0
+        case UInt8(ascii: ","), UInt8(ascii: "."):
+            return index + 1 < limit && bytes[index + 1] == UInt8(ascii: " ") ? 2 : 0
         case UInt8(ascii: " "): return index + 1 < limit && bytes[index + 1] == UInt8(ascii: " ") ? 2 : 0
         case 0xC2: return Bytes.hasPrefix("·", at: index, in: bytes) ? 2 : 0
         case 0xE2: return Bytes.hasPrefix("•", at: index, in: bytes) ? 3 : 0

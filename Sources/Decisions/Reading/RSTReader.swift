@@ -17,7 +17,7 @@ struct RSTReader {
         let name = FileName(path: path)
         let headings = headings()
         let text = headings.first?.title ?? ""
-        let bare = RecordTitle(text, fileNumber: name.number)
+        let bare = RecordTitle(text, fileNumber: name.number, stem: name.stem)
         let title = bare.title.isEmpty ? TitleReader.words(of: name.slug) : bare.title
         let stem = name.stem.lowercased()
         var record = Record(path: path, kind: .record, format: .reStructuredText, title: title)
@@ -39,43 +39,101 @@ struct RSTReader {
 
     private func readMetadata(into record: inout Record, headings: [Heading], name: FileName) {
         for (index, heading) in headings.enumerated() where FieldName(label: heading.title) == .status {
-            let end = index + 1 < headings.count ? headings[index + 1].start : bytes.count
-            let body = heading.bodyStart..<end
-            for line in Bytes.lines(of: body, in: bytes) {
-                let range = LabelledLine.bare(line, in: bytes)
-                let text = Self.plain(Bytes.text(range, in: bytes))
-                guard let phrase = StatusPhrase(text) else { continue }
-                let found = Bytes.find(Array(phrase.word.utf8), in: bytes, range: range) ?? range
-                record.status = StatusReading(
-                    word: phrase.word, normalized: StatusWords.meaning(of: phrase.word), text: text, range: found,
-                    place: .section(body))
-                record.date = DateReading(in: text)
-                break
-            }
+            readStatus(in: heading.bodyStart..<end(ofSection: index, headings), into: &record)
             break
         }
-        guard record.status == nil || record.date == nil else { return }
         let head = 0..<(headings.dropFirst().first?.start ?? bytes.count)
-        for line in Bytes.lines(of: head, in: bytes) { readFieldList(line, into: &record) }
-        if record.date == nil { record.date = name.date.map { DateReading(text: $0, iso: $0, range: nil) } }
+        let lines = Bytes.lines(of: head, in: bytes)
+        var fallback: DateReading?
+        for (index, line) in lines.enumerated() {
+            readField(line, next: index + 1 < lines.count ? lines[index + 1] : nil, into: &record, fallback: &fallback)
+        }
+        if record.date == nil {
+            record.date = name.date.map { DateReading(text: $0, iso: $0, range: nil) } ?? fallback
+        }
+        record.relations = RSTRelations(bytes: bytes).read(
+            sections: headings.indices.compactMap { index in
+                FieldName(label: headings[index].title).map {
+                    ($0, headings[index].bodyStart..<end(ofSection: index, headings))
+                }
+            }, head: head)
+        if record.relations.contains(where: { $0.kind == .supersededBy }),
+            record.status.map({ StatusWords.key($0.text).contains("by") }) == true
+        {
+            record.status?.normalized = .superseded
+        }
     }
 
-    /// `:Status: Accepted` and `Status: Accepted` near the top.
-    private func readFieldList(_ line: Range<Int>, into record: inout Record) {
-        var line = Bytes.trim(line, in: bytes)
+    private func end(ofSection index: Int, _ headings: [Heading]) -> Int {
+        index + 1 < headings.count ? headings[index + 1].start : bytes.count
+    }
+
+    private func readStatus(in body: Range<Int>, into record: inout Record) {
+        for line in Bytes.lines(of: body, in: bytes) {
+            let visible = Bytes.trim(line, in: bytes)
+            // Directives, comments and link targets say nothing to a reader.
+            guard !Bytes.hasPrefix("..", at: visible.lowerBound, in: bytes) else { continue }
+            let range = LabelledLine.bare(Self.withoutBullet(visible, in: bytes), in: bytes)
+            let text = Self.plain(Bytes.text(range, in: bytes))
+            guard let phrase = StatusPhrase(text) else { continue }
+            record.status = status(phrase, text: text, within: range, place: .section(body))
+            record.date = DateReading(in: text)
+            return
+        }
+    }
+
+    private func status(
+        _ phrase: StatusPhrase, text: String, within range: Range<Int>, place: StatusReading.Place
+    ) -> StatusReading {
+        StatusReading(
+            word: phrase.word, normalized: StatusWords.meaning(of: phrase.word), text: text,
+            range: Bytes.find(Array(phrase.word.utf8), in: bytes, range: range) ?? range, place: place)
+    }
+
+    /// `:Status: Accepted`, `Status: Accepted`, and a row of a list table, `* - Status` over `- Accepted`, near the top.
+    private func readField(
+        _ line: Range<Int>, next: Range<Int>?, into record: inout Record, fallback: inout DateReading?
+    ) {
+        var line = Self.withoutBullet(Bytes.trim(line, in: bytes), in: bytes)
         if let first = line.first, bytes[first] == UInt8(ascii: ":") { line = line.dropFirst() }
-        guard let parts = LabelledLine.parse(line, in: bytes), let field = FieldName(label: parts.label) else { return }
-        let text = Self.plain(Bytes.text(parts.value, in: bytes))
+        let field: FieldName
+        let value: Range<Int>
+        if let parts = LabelledLine.parse(line, in: bytes), let name = FieldName(label: parts.label) {
+            (field, value) = (name, parts.value)
+        } else if let next, line.count < 40, let name = FieldName(label: Bytes.text(line, in: bytes)),
+            Bytes.hasPrefix("- ", at: Bytes.trim(next, in: bytes).lowerBound, in: bytes)
+        {
+            (field, value) = (name, Self.withoutBullet(Bytes.trim(next, in: bytes), in: bytes))
+        } else {
+            return
+        }
+        let text = Self.plain(Bytes.text(value, in: bytes))
         if field == .status, record.status == nil, let phrase = StatusPhrase(text) {
-            record.status = StatusReading(
-                word: phrase.word, normalized: StatusWords.meaning(of: phrase.word), text: text,
-                range: Bytes.find(Array(phrase.word.utf8), in: bytes, range: parts.value) ?? parts.value, place: .label)
+            record.status = status(phrase, text: text, within: value, place: .label)
         }
-        if field == .date, record.date == nil, let found = DateReader.read(text) {
-            record.date = DateReading(
-                text: found.text, iso: found.iso,
-                range: Bytes.find(Array(found.text.utf8), in: bytes, range: parts.value) ?? parts.value)
+        guard field == .date || field == .created || field == .updated, let found = DateReader.read(text) else {
+            return
         }
+        let date = DateReading(
+            text: found.text, iso: found.iso,
+            range: Bytes.find(Array(found.text.utf8), in: bytes, range: value) ?? value)
+        if field != .date {
+            fallback = fallback ?? date
+        } else if record.date == nil {
+            record.date = date
+        }
+    }
+
+    /// A line without the marks of list items before it.
+    private static func withoutBullet(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var line = line
+        while line.count > 2,
+            bytes[line.lowerBound] == UInt8(ascii: "-") || bytes[line.lowerBound] == UInt8(ascii: "*"),
+            bytes[line.lowerBound + 1] == UInt8(ascii: " ")
+        {
+            line = Bytes.trim(line.dropFirst(2), in: bytes)
+        }
+        return line
     }
 
     private func headings() -> [Heading] {

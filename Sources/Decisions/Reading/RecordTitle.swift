@@ -13,17 +13,21 @@ package struct RecordTitle: Sendable, Hashable {
         var text = Self.withoutAttributes(heading)
         number = nil
         var hadKind = false
+        var isIdentified = false
         // An emoji before number or kind goes with them; one before the words is part of the title.
         if text.utf8.first.map({ $0 >= 0x80 || $0 == UInt8(ascii: ":") }) == true {
             let plain = String(HeadingDecoration.withoutPictures(text[...]))
             let isNumbered = Self.numberPrefix(plain, fileNumber: fileNumber, afterKind: false) != nil
             if Self.kindPrefix(plain) != nil || isNumbered { text = plain }
         }
-        if let rest = Self.withoutIdentifier(text, of: stem) { text = rest }
-        if let (rest, found) = Self.kindPrefix(text) {
+        if Self.kindPrefix(text) == nil, let found = Self.withoutIdentifier(text, of: stem) {
+            (text, number, isIdentified) = (found.rest, found.number, true)
+        } else if let (rest, found) = Self.kindPrefix(text) {
             (text, number, hadKind) = (rest, found, true)
         }
-        if number == nil, let (rest, found) = Self.numberPrefix(text, fileNumber: fileNumber, afterKind: hadKind) {
+        if number == nil, !isIdentified,
+            let (rest, found) = Self.numberPrefix(text, fileNumber: fileNumber, afterKind: hadKind)
+        {
             (text, number) = (rest, found)
             if !hadKind, let (inner, again) = Self.kindPrefix(text) {
                 text = inner
@@ -32,7 +36,9 @@ package struct RecordTitle: Sendable, Hashable {
         }
         title = Self.trimmed(text)
         let lower = title.lowercased()
-        isGeneric = title.isEmpty || Self.generic.contains(lower) || Self.kinds.contains(lower)
+        isGeneric =
+            title.isEmpty || Self.generic.contains(lower)
+            || Self.kinds.contains(lower)
     }
 
     private static let generic: Set<String> = [
@@ -44,7 +50,7 @@ package struct RecordTitle: Sendable, Hashable {
     /// What records call themselves before the title, longest first.
     private static let kinds = [
         "architecture decision record", "architectural decision record", "architecture design record",
-        "architecture decision records", "technical decision record", "design decision record", "adr-decision",
+        "technical decision record", "design decision record", "adr-decision",
         "any decision record",
         "architecture decision", "architectural decision", "decision record", "design record", "ladr", "madr", "adr",
         "rfc",
@@ -149,20 +155,43 @@ package struct RecordTitle: Sendable, Hashable {
         return (trimmed(String(rest)), number)
     }
 
-    /// The heading without the file's own identifier before a separator: `DEC-2026-05-25: T`, `2026-05-25 T`.
-    private static func withoutIdentifier(_ heading: String, of stem: String) -> String? {
-        guard !stem.isEmpty else { return nil }
-        let token = heading.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") }
+    /// The heading without the file's own identifier before a separator, and its number: `DEC-2026-05-25: T`,
+    /// `2026-05-25 T`, `D3 — T`, `Design decision ADD-0006: T`.
+    private static func withoutIdentifier(_ heading: String, of stem: String) -> (rest: String, number: Int?)? {
+        guard !stem.isEmpty, heading.utf8.contains(where: Bytes.isDigit) else { return nil }
+        var words = heading[...]
+        var before = 0
+        while before < 6 {
+            if let found = identifier(at: words, of: stem, isFirst: before == 0) { return found }
+            guard let space = words.firstIndex(of: " "), words[..<space].allSatisfy(\.isLetter) else { return nil }
+            words = words[words.index(after: space)...]
+            before += 1
+        }
+        return nil
+    }
+
+    private static func identifier(
+        at text: Substring, of stem: String, isFirst: Bool
+    ) -> (rest: String, number: Int?)? {
+        let token = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".") }
         let core = token.reversed().drop { $0 == "-" || $0 == "." }.count
-        let identifier = token.prefix(core)
-        // Three groups of digits are a date; fewer are a number, which is read for itself.
-        guard identifier.utf8.filter({ Bytes.isDigit($0) }).count >= 8, stem.utf8.count > identifier.utf8.count,
-            stem.lowercased().hasPrefix(identifier.lowercased())
+        let name = token.prefix(core)
+        guard name.last?.isNumber == true, stem.utf8.count > name.utf8.count,
+            stem.lowercased().hasPrefix(name.lowercased())
         else { return nil }
-        let rest = heading.dropFirst(core)
-        guard let next = rest.first, isSeparator(next) else { return nil }
-        let words = trimmed(String(rest))
-        return words.isEmpty ? nil : words
+        let letters = name.prefix { $0.isLetter }
+        let digits = name.utf8.filter(Bytes.isDigit).count
+        // Three groups of digits are a date; fewer are a number, which is read for itself.
+        guard digits >= 8 || !letters.isEmpty else { return nil }
+        let rest = text.dropFirst(core)
+        let mark = rest.drop { $0 == " " }
+        // `HTTP2 push` begins with a word, `HTTP-2: push` with a name.
+        let isClear = isDash(mark) || mark.hasPrefix(":") || mark.hasPrefix("：") || mark.hasPrefix(". ")
+        guard let next = rest.first, isSeparator(next), isClear || isFirst && digits >= 8 else { return nil }
+        let title = trimmed(String(rest))
+        guard !title.isEmpty else { return nil }
+        let number = name.dropFirst(letters.count).drop { $0 == "-" || $0 == "_" }
+        return (title, digits < 8 && number.allSatisfy(\.isNumber) ? Int(number) : nil)
     }
 
     /// Without separators and spaces at its head, spaces at its end.

@@ -86,7 +86,7 @@ struct RelationReader {
     /// The label before a link, anywhere in the words since the last one.
     private func label(in range: Range<Int>, isFirst: Bool) -> (label: String, kind: Relation.Kind, start: Int)? {
         let raw = Bytes.text(range, in: document.bytes)
-        let text = document.plainText(in: range)
+        let text = Self.withoutBrackets(document.plainText(in: range))
         guard !text.isEmpty else { return nil }
         var words = text[...]
         while !words.isEmpty {
@@ -106,6 +106,14 @@ struct RelationReader {
             !StatusWords.isKnown(own), own.last?.isLetter == true, own.first?.isUppercase == true
         else { return nil }
         return (own, .other, range.lowerBound)
+    }
+
+    /// A text without a remark in brackets: `Superseded (never implemented) by`.
+    private static func withoutBrackets(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"), open > text.startIndex
+        else { return text }
+        let before = text[..<open].reversed().drop { $0 == " " }.reversed()
+        return String(before) + String(text[text.index(after: close)...])
     }
 
     /// `Superseded by ADR-0012`, `superseded by 12`, `Supersedes 0003-use-x.md`: no link to follow.
@@ -187,7 +195,7 @@ struct RelationReader {
         if path.hasSuffix(".md"), !lower.contains("://") { return true }
         if lower.contains("://") {
             // A web address counts when its last part is a record's file name.
-            return path.hasSuffix(".md") && FileName(path: String(path)).number != nil
+            return (path.hasSuffix(".md") || path.hasSuffix(".rst")) && FileName(path: String(path)).number != nil
         }
         let last = path.split(separator: "/").last ?? ""
         // A template's `yyyymmdd-xxx.md` and `0000-xxxx.md` lead nowhere.
@@ -326,60 +334,6 @@ struct RelationReader {
         let trimmed = text.split(separator: " ").joined(separator: " ")
         return trimmed.isEmpty || trimmed == "-" || StatusPhrase.isHint(trimmed)
             || ["none", "n/a", "~"].contains(trimmed.lowercased()) ? [] : [trimmed]
-    }
-
-    // MARK: Sentences
-
-    /// `This record supersedes [x](x.md)` anywhere in running text.
-    private func proseRelations() -> [Relation] {
-        let bytes = document.bytes
-        guard Self.mentionsSupersession(bytes) else { return [] }
-        var out: [Relation] = []
-        for block in document.blocks where block.kind == .paragraph {
-            guard Self.mentionsSupersession(bytes[block.content]) else { continue }
-            for line in Bytes.lines(of: block.content, in: bytes) {
-                let line = Bytes.trim(line, in: bytes)
-                for link in document.links(in: line) where Self.mayBeRecord(document.destination(of: link)) {
-                    let before = document.plainText(in: line.lowerBound..<link.range.lowerBound)
-                    guard let relation = Self.sentence(before) else { continue }
-                    out.append(
-                        Relation(
-                            label: relation.label, kind: relation, target: document.destination(of: link),
-                            range: line.lowerBound..<link.range.upperBound))
-                }
-            }
-        }
-        return out
-    }
-
-    private static func mentionsSupersession(_ bytes: some Collection<UInt8>) -> Bool {
-        bytes.withContiguousStorageIfAvailable { bytes in
-            Bytes.contains(pair: UInt8(ascii: "u"), UInt8(ascii: "p"), in: bytes) { rest in
-                rest.starts(with: "uperse".utf8) || rest.starts(with: "uperce".utf8)
-            }
-        } ?? true
-    }
-
-    /// The relation a sentence about this record states right before a link.
-    private static func sentence(_ before: String) -> Relation.Kind? {
-        let before = before.lowercased()
-        guard before.contains("upers") || before.contains("uperc") else { return nil }
-        let clause = before.split(separator: ".").last.map(String.init) ?? ""
-        let words = clause.split(separator: " ").map(String.init)
-        guard let first = words.first,
-            ["this", "it", "supersedes", "supercedes", "superseded", "superceded"].contains(first), words.count <= 10
-        else { return nil }
-        let partial = clause.contains("part")
-        var tail = words.suffix(3).joined(separator: " ")
-        for filler in [" adr", " the", " our", " record", " decision", " of", " parts", " part"]
-        where tail.hasSuffix(filler) {
-            tail = String(tail.dropLast(filler.count))
-        }
-        if tail.hasSuffix("supersedes") || tail.hasSuffix("supercedes") { return partial ? .amends : .supersedes }
-        if tail.hasSuffix("superseded by") || tail.hasSuffix("superceded by") {
-            return partial ? .amendedBy : .supersededBy
-        }
-        return nil
     }
 }
 

@@ -90,7 +90,9 @@ struct StatusPhrase: Sendable, Equatable {
             words.append(word)
             if word != token || words.count == 3 { break }
         }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        // A date or a number alone is no status.
+        guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        return words.joined(separator: " ")
     }
 
     /// A token without punctuation and quotes around it.

@@ -100,6 +100,10 @@ struct StatusReader {
             let block = document.blocks[index]
             index += 1
             guard block.kind == .paragraph || block.kind == .table else { continue }
+            if block.kind == .table, let stages = reachedStages(in: block) {
+                out += stages.map(statement)
+                continue
+            }
             let lines =
                 block.kind == .table
                 ? document.rows(ofTable: block).dropFirst().flatMap { $0 } : Bytes.lines(of: block.content, in: bytes)
@@ -110,6 +114,20 @@ struct StatusReader {
             }
         }
         return Self.withoutEnumeration(Self.checkedOnly(out))
+    }
+
+    /// The last stage that is marked as reached in a table with a status in each row and a mark behind it; nil for
+    /// tables of another kind.
+    private func reachedStages(in table: Block) -> [Range<Int>]? {
+        let rows = document.rows(ofTable: table).dropFirst().filter { $0.count >= 2 }
+        let stages = rows.filter { StatusWords.isKnown(document.plainText(in: $0[0])) }
+        guard stages.count >= 2, stages.count == rows.count else { return nil }
+        let reached = stages.last { row in
+            let mark = document.plainText(in: row[1]).lowercased()
+            return ["✅", "✔", "☑", "x", "yes", "done"].contains { mark.hasPrefix($0) }
+                || mark.utf8.contains(where: Bytes.isDigit)
+        }
+        return reached.map { [$0[0]] } ?? []
     }
 
     private func statement(in range: Range<Int>) -> Statement {

@@ -75,6 +75,52 @@ import Testing
             status: "accepted", meaning: .accepted),
     ]
 
+    static let laterCases: [ReadingCase] = [
+        ReadingCase(
+            name: "labels as sentences",
+            text: "# ADR 0001 — Use X\n\nDate: 2024-03-01. Status: accepted by all.\n\n## Decision\n\nd\n",
+            status: "accepted", meaning: .accepted, date: "2024-03-01"),
+        ReadingCase(
+            name: "table of stages, none reached",
+            text:
+                "# Use X\n\n## Status\n\n| Stage | Status |\n|---|---|\n| Approved | 🚧 |\n| Adopted | 🚧 |\n\n## Context\n\nc\n",
+            status: nil),
+        ReadingCase(
+            name: "table of stages, the first reached",
+            text:
+                "# Use X\n\n## Status\n\n| Stage | Status |\n|---|---|\n| Approved | ✅ |\n| Deprecated | 🚧 |\n\n## Context\n\nc\n",
+            status: "Approved", meaning: .accepted),
+        ReadingCase(
+            name: "adrpy-ai's header", path: "ADR0001V01R01-x.md",
+            text:
+                "<!-- header -->\n| ADR | 0001 |\n|---|---|\n|Created|2024-02-01|\n|Changed|Accepted (2024-03-01)|\n|Superseded||\n---\n# Use X\n\n## Decision\n\nd\n",
+            status: "Accepted", meaning: .accepted, date: "2024-03-01"),
+        ReadingCase(
+            name: "date without a colon",
+            text: "# Use X\n\nDate 21/03/2024\n\n## Status\n\nAccepted\n\n## Context\n\nc\n",
+            status: "Accepted", meaning: .accepted, date: "2024-03-21"),
+        ReadingCase(
+            name: "identifier behind words", path: "ADD-0001-x.md",
+            text: "# Design decision ADD-0001: Use X\n\n* Status: proposed\n\n## Context\n\nc\n", status: "proposed",
+            meaning: .proposed),
+        ReadingCase(
+            name: "identifier of one letter", path: "D1-x.md",
+            text: "# D1 — Use X\n\n* Status: proposed\n\n## Context\n\nc\n",
+            status: "proposed", meaning: .proposed),
+    ]
+
+    @Test(arguments: laterCases) func readsToo(_ sample: ReadingCase) { sample.check() }
+
+    @Test(arguments: [
+        "## Status\n\nSuperseded (as never built) by [ADR 2](0002-y.md)\n",
+        "## Context\n\n**Note: This has been superseded by [ADR-002](0002-y.md).**\n",
+        "- Status: Superseded by ADR-0002\n\n## Context\n\nc\n",
+    ])
+    func readsWhatSupersedes(body: String) {
+        let record = RecordReader().read(Array(("# 1. Use X\n\n" + body).utf8), path: "0001-x.md")
+        #expect(record.relations.map(\.kind) == [.supersededBy])
+    }
+
     @Test(arguments: cases) func reads(_ sample: ReadingCase) { sample.check() }
 
     @Test func changesTheStatusInABadgesAddress() throws {
