@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
-            name: "MethodologyTests", dependencies: ["Methodology", "Decisions", "Diagnostics"], swiftSettings: strict),
+            name: "MethodologyTests",
+            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [

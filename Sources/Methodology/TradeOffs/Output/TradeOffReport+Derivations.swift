@@ -1,4 +1,4 @@
-package import Decisions
+import Decisions
 import Diagnostics
 
 extension TradeOffReport {
@@ -60,7 +60,9 @@ extension TradeOffReport {
     private func derivations(_ option: OptionResult) -> [Derivation] {
         var all: [Derivation] = []
         for (cell, criterion) in zip(option.cells, criteria) {
-            guard let score = cell.score, let scale = criterion.scale, let normalised = cell.normalised else { continue }
+            guard let score = cell.score, let scale = criterion.scale, let normalised = cell.normalised else {
+                continue
+            }
             let (low, high) = (text(scale.low), text(scale.high))
             let numerator = criterion.lowerIsBetter ? "\(high) − \(text(score))" : "\(text(score)) − \(low)"
             let inputs = [DecisionPart.score(option: option.id, criterion: criterion.id), .scale(criterion.id)]
