@@ -44,6 +44,7 @@ let package = Package(
             dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
+        .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "Site", dependencies: ["CommonMark", "Decisions", "Workspace", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
@@ -76,6 +77,7 @@ let package = Package(
                 "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
