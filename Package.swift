@@ -46,7 +46,10 @@ let package = Package(
             plugins: ["EmbedTemplatesPlugin"]),
         .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["CommonMark", "Decisions", "Workspace", "TemplateEngine", "Diagnostics"],
+            name: "Site",
+            dependencies: [
+                "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "AdrgenCLI",
@@ -79,7 +82,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
+            name: "SiteTests",
+            dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], swiftSettings: strict),
