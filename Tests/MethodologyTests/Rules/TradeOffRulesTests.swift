@@ -148,7 +148,11 @@ import Testing
         decision.judgements.append(Decision.Judgement(criterion: "c3", over: "c1", value: 9))
         let finding = try #require(result("TRD-12", decision).findings.first)
         #expect(finding.message == "judgements contradict each other: consistency ratio 6.13, more than 0.10")
-        decision.judgements[2].value = 1.0 / 81
+        decision.judgements = [
+            Decision.Judgement(criterion: "c1", over: "c2", value: 2),
+            Decision.Judgement(criterion: "c2", over: "c3", value: 3),
+            Decision.Judgement(criterion: "c1", over: "c3", value: 6),
+        ]
         #expect(try result("TRD-12", decision) == .pass)
     }
 

@@ -134,7 +134,23 @@ import Testing
             total.inputs == [
                 .score(option: "postgresql", criterion: "consistency"), .score(option: "postgresql", criterion: "cost"),
             ])
+        #expect(
+            lines.contains {
+                $0.hasPrefix("share of Consistency at which DynamoDB draws level: ")
+                    && $0.hasSuffix("= 0.130435 of 1; the other weights keep their proportions")
+            })
         #expect(report.derivations.count == report.explanations.count)
+    }
+
+    @Test func saysWhatItTakesForGranted() throws {
+        var decision = Self.database
+        decision.criteria[0].better = nil
+        let explanations = try #require(TradeOffReport(decision)).explanations
+        #expect(
+            explanations.filter { $0.assumption.hasPrefix("higher is better") }.map(\.label) == [
+                "PostgreSQL on Consistency", "DynamoDB on Consistency", "MongoDB on Consistency",
+                "Redis on Consistency",
+            ])
     }
 
     @Test func writesJSON() throws {

@@ -9,6 +9,8 @@ package struct Derivation: Sendable, Hashable {
     package var inputs: [DecisionPart]
     package var value: Double
     package var unit: Unit
+    /// What was taken for granted.
+    package var assumption: Assumption?
 
     /// What a number is of.
     package enum Quantity: Sendable, Hashable {
@@ -40,6 +42,12 @@ package struct Derivation: Sendable, Hashable {
         case flipWeight = "(w' − δ) · Σw"
         case flipScore = "r* = r ± (Pi − Pj) / w', x* on the scale"
         case net = "better − worse"
+    }
+
+    package enum Assumption: String, Sendable, Hashable {
+        case higherIsBetter = "higher is better, since the input doesn't say otherwise"
+        case otherWeightsInProportion = "the other weights keep their proportions"
+        case otherScoresStay = "all other scores and the weights stay as they are"
     }
 
     /// What a value is counted in.

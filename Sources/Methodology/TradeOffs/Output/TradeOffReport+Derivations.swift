@@ -71,7 +71,7 @@ extension TradeOffReport {
                     quantity: .normalised(option: option.id, criterion: criterion.id),
                     formula: criterion.lowerIsBetter ? .cost : .benefit,
                     substitution: "(\(numerator)) / (\(high) − \(low))", inputs: inputs, value: normalised,
-                    unit: .normalised))
+                    unit: .normalised, assumption: criterion.statesDirection ? nil : .higherIsBetter))
             guard let share = criterion.share, let contribution = cell.contribution else { continue }
             all.append(
                 Derivation(
@@ -113,11 +113,11 @@ extension TradeOffReport {
                 quantity: .flipShare(criterion: flip.criterion, rival: flip.rival), formula: .flipShare,
                 substitution: "δ = (\(text(next)) − \(text(best))) / (\(text(theirs)) − \(text(ours))), "
                     + "(\(text(flip.share)) − \(text(delta))) / (1 − \(text(delta)))",
-                inputs: inputs, value: flip.flipShare, unit: .share),
+                inputs: inputs, value: flip.flipShare, unit: .share, assumption: .otherWeightsInProportion),
             Derivation(
                 quantity: .flipWeight(criterion: flip.criterion, rival: flip.rival), formula: .flipWeight,
                 substitution: "(\(text(flip.share)) − \(text(delta))) · \(text(weights.sum))", inputs: inputs,
-                value: flip.flipWeight, unit: .author("")),
+                value: flip.flipWeight, unit: .author(""), assumption: .otherWeightsInProportion),
         ]
     }
 
@@ -129,7 +129,7 @@ extension TradeOffReport {
             quantity: .flipScore(option: flip.option, criterion: flip.criterion), formula: .flipScore,
             substitution: "(\(text(best)) − \(text(next))) / \(text(share)) of the scale from \(text(flip.score))",
             inputs: [.score(option: flip.option, criterion: flip.criterion), .option(winner), .option(flip.rival)],
-            value: flip.flipScore, unit: .author(criterion.unit))
+            value: flip.flipScore, unit: .author(criterion.unit), assumption: .otherScoresStay)
     }
 
     private var netDerivations: [Derivation] {

@@ -12,9 +12,13 @@ extension TradeOffReport {
         package var value: String
         /// What it was computed from: `score of PostgreSQL for Cost`.
         package var inputs: [String]
+        /// What was taken for granted; empty for nothing.
+        package var assumption: String
 
         /// On one line.
-        package var line: String { "\(label): \(formula) = \(substitution) = \(value)" }
+        package var line: String {
+            "\(label): \(formula) = \(substitution) = \(value)" + (assumption.isEmpty ? "" : "; " + assumption)
+        }
     }
 
     package var explanations: [Explanation] {
@@ -23,7 +27,7 @@ extension TradeOffReport {
                 label: label(derivation.quantity), formula: derivation.formula.rawValue,
                 substitution: derivation.substitution,
                 value: NumberText.significant(derivation.value, digits: 6) + suffix(derivation.unit),
-                inputs: derivation.inputs.map(name))
+                inputs: derivation.inputs.map(name), assumption: derivation.assumption?.rawValue ?? "")
         }
     }
 

@@ -37,6 +37,7 @@ extension TradeOffReport {
                     ("number", .string(explanation.label)), ("formula", .string(explanation.formula)),
                     ("with", .string(explanation.substitution)), ("value", .number(derivation.value)),
                     ("text", .string(explanation.value)), ("from", .strings(explanation.inputs)),
+                    ("assuming", .optional(derivation.assumption?.rawValue)),
                 ])
             })
     }
