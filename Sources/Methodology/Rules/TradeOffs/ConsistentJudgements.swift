@@ -11,9 +11,9 @@ extension TradeOffRules {
             bad: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, scale: 1..5}
-                  - {id: cost, scale: 1..5}
-                  - {id: skills, scale: 1..5}
+                  - {name: Speed, scale: 1..5}
+                  - {name: Cost, scale: 1..5}
+                  - {name: Skills, scale: 1..5}
                 judgements: {speed/cost: 9, cost/skills: 9, skills/speed: 9}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 4, cost: 3, skills: 4}}
@@ -22,9 +22,9 @@ extension TradeOffRules {
             good: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, scale: 1..5}
-                  - {id: cost, scale: 1..5}
-                  - {id: skills, scale: 1..5}
+                  - {name: Speed, scale: 1..5}
+                  - {name: Cost, scale: 1..5}
+                  - {name: Skills, scale: 1..5}
                 judgements: {speed/cost: 2, cost/skills: 2, speed/skills: 4}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 4, cost: 3, skills: 4}}

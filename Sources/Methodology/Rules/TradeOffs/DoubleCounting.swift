@@ -10,9 +10,9 @@ extension TradeOffRules {
             bad: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 1, scale: 1..5}
-                  - {id: latency, weight: 1, scale: 1..5}
-                  - {id: cost, weight: 1, scale: 1..5}
+                  - {name: Speed, weight: 1, scale: 1..5}
+                  - {name: Latency, weight: 1, scale: 1..5}
+                  - {name: Cost, weight: 1, scale: 1..5}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 4, latency: 4, cost: 3}}
                   - {id: mysql, name: MySQL, scores: {speed: 5, latency: 5, cost: 2}}
@@ -21,8 +21,8 @@ extension TradeOffRules {
             good: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 1, scale: 1..5}
-                  - {id: cost, weight: 1, scale: 1..5}
+                  - {name: Speed, weight: 1, scale: 1..5}
+                  - {name: Cost, weight: 1, scale: 1..5}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 4, cost: 3}}
                   - {id: mysql, name: MySQL, scores: {speed: 5, cost: 2}}

@@ -11,9 +11,9 @@ extension TradeOffRules {
             bad: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 1}
-                  - {id: cost, weight: 1}
-                  - {id: skills, weight: 1}
+                  - {name: Speed, weight: 1}
+                  - {name: Cost, weight: 1}
+                  - {name: Skills, weight: 1}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 1, cost: 9, skills: 8}}
                   - {id: mysql, name: MySQL, scores: {speed: 9, cost: 1, skills: 9}}
@@ -23,9 +23,9 @@ extension TradeOffRules {
             good: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 1, scale: 0..10}
-                  - {id: cost, weight: 1, scale: 0..10}
-                  - {id: skills, weight: 1, scale: 0..10}
+                  - {name: Speed, weight: 1, scale: 0..10}
+                  - {name: Cost, weight: 1, scale: 0..10}
+                  - {name: Skills, weight: 1, scale: 0..10}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 5, cost: 9, skills: 8}}
                   - {id: mysql, name: MySQL, scores: {speed: 9, cost: 1, skills: 6}}

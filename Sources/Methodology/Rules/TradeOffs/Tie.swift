@@ -10,8 +10,8 @@ extension TradeOffRules {
             bad: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 1, scale: 1..5}
-                  - {id: cost, weight: 1, scale: 1..5}
+                  - {name: Speed, weight: 1, scale: 1..5}
+                  - {name: Cost, weight: 1, scale: 1..5}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 5, cost: 3}}
                   - {id: sqlite, name: SQLite, scores: {speed: 3, cost: 5}}
@@ -19,8 +19,8 @@ extension TradeOffRules {
             good: """
                 title: Use PostgreSQL
                 criteria:
-                  - {id: speed, weight: 2, scale: 1..5}
-                  - {id: cost, weight: 1, scale: 1..5}
+                  - {name: Speed, weight: 2, scale: 1..5}
+                  - {name: Cost, weight: 1, scale: 1..5}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 5, cost: 3}}
                   - {id: sqlite, name: SQLite, scores: {speed: 3, cost: 5}}
