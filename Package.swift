@@ -44,8 +44,12 @@ let package = Package(
             dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
+        .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["CommonMark", "Decisions", "Workspace", "TemplateEngine", "Diagnostics"],
+            name: "Site",
+            dependencies: [
+                "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "AdrgenCLI",
@@ -75,15 +79,19 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
-            name: "MethodologyTests", dependencies: ["Methodology", "Decisions", "Diagnostics"], swiftSettings: strict),
+            name: "MethodologyTests",
+            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [
                 "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
+            name: "SiteTests",
+            dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"],

@@ -9,6 +9,9 @@ package struct JudgedWeights: Sendable, Hashable {
     /// Pairs judged twice, differently.
     package var conflicting: [DecisionPart]
 
+    /// Saaty's scale, with room for ninths written as decimals.
+    private static let scale = 0.1...10.0
+
     /// Nil when the decision has no judgements over two different criteria of its own.
     package init?(_ decision: Decision) {
         let ids = decision.criteria.map(\.id)
@@ -17,7 +20,7 @@ package struct JudgedWeights: Sendable, Hashable {
         var conflicting: [DecisionPart] = []
         for judgement in decision.judgements {
             guard let row = places[judgement.criterion], let column = places[judgement.over], row != column,
-                judgement.value > 0, judgement.value.isFinite
+                Self.scale.contains(judgement.value)
             else { continue }
             if let earlier = matrix[row][column] {
                 // Thirds and sevenths are often written with two or three decimals.

@@ -63,7 +63,7 @@ package struct PairwiseComparison: Sendable, Hashable {
         let count = matrix.count
         var vector = [Double](repeating: 1 / Double(max(count, 1)), count: count)
         var value = 0.0
-        for _ in 0..<10_000 {
+        for _ in 0..<1000 {
             let product = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
             value = product.reduce(0, +)
             let next = product.map { $0 / value }

@@ -51,6 +51,13 @@ import Testing
         #expect(try #require(TradeOffReport(Self.decision(Self.complete + [again]))).winner == "a")
     }
 
+    @Test(arguments: [0, -2, 1e300, .nan]) func takesNoNumberBeyondTheScaleForAJudgement(value: Double) throws {
+        var judgements = Self.complete
+        judgements[0].value = value
+        let report = try #require(TradeOffReport(Self.decision(judgements)))
+        #expect(report.missing == [.judgement(criterion: "c1", over: "c2")])
+    }
+
     @Test func namesMissingWeightsWithoutJudgements() throws {
         let report = try #require(TradeOffReport(Self.decision([])))
         #expect(report.missing == [.weight("c1"), .weight("c2"), .weight("c3")])

@@ -71,6 +71,23 @@ import Testing
         #expect(abs((drinks.consistencyRatio ?? 1) - 0.0223) < 5e-5)
     }
 
+    /// Saaty 1980: the wealth of nations; US, USSR, China, France, UK, Japan, West Germany.
+    @Test func weighsTheNations() throws {
+        let nations = Self.comparison(
+            7,
+            [
+                4, 9, 6, 6, 5, 5,
+                7, 5, 5, 3, 4,
+                1.0 / 5, 1.0 / 5, 1.0 / 7, 1.0 / 5,
+                1, 1.0 / 3, 1.0 / 3,
+                1.0 / 3, 1.0 / 3,
+                2,
+            ])
+        #expect(Self.rounded(nations.weights) == [0.427, 0.230, 0.021, 0.052, 0.052, 0.123, 0.094])
+        #expect(abs(nations.eigenvalue - 7.608) < 5e-4)
+        #expect(abs((nations.consistencyRatio ?? 1) - 0.08) < 5e-3)
+    }
+
     @Test func findsNoErrorInConsistentJudgements() {
         let consistent = Self.comparison(3, [2, 4, 2])
         for (weight, expected) in zip(consistent.weights, [4.0 / 7, 2.0 / 7, 1.0 / 7]) {

@@ -36,6 +36,17 @@ import Testing
         #expect(report.robustness == nil)
     }
 
+    /// Triantaphyllou 2000: two of three options come out equal.
+    @Test func ranksTwoOfThreeFirst() throws {
+        let scores: [[Double?]] = [[25, 20, 15, 30], [10, 30, 20, 30], [30, 10, 30, 10]]
+        let report = try #require(
+            TradeOffReport(.matrix(weights: [0.20, 0.15, 0.40, 0.25], scores: scores, low: 0, high: 100)))
+        for (option, total) in zip(report.options, [21.5, 22, 22]) {
+            #expect(Tolerance.equal(option.total ?? 0, total / 100))
+        }
+        #expect(report.leaders == ["b", "c"])
+    }
+
     /// Triantaphyllou & Sánchez 1997; recomputed, since two of their four totals differ from the data in the last digit.
     static let triantaphyllou = WeightedMatrix(
         weights: [0.3277, 0.3058, 0.2876, 0.0790],
