@@ -78,7 +78,7 @@ let package = Package(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"], swiftSettings: strict),
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "adrgen"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
