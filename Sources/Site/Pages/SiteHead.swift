@@ -3,12 +3,13 @@ import TemplateEngine
 
 /// What every page has: the site's name and the way to its shared files.
 enum SiteHead {
-    static func value(_ title: String, from page: String) -> TemplateValue {
+    static func value(_ context: SiteContext, from page: String) -> TemplateValue {
         func href(_ path: String) -> TemplateValue {
             .string(PercentEncoding.encode(path: LogPath.relative(path, from: page)))
         }
         return [
-            "title": .string(title), "home": href(SiteMap.index), "stylesheet": href(SiteMap.stylesheet),
+            "title": .string(context.input.settings.title), "home": href(SiteMap.index),
+            "stylesheet": href(SiteMap.stylesheet),
             "icon": href(SiteMap.icon),
         ]
     }

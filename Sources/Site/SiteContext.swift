@@ -1,0 +1,16 @@
+import TemplateEngine
+
+/// What every page of a site can look at.
+struct SiteContext: Sendable {
+    let input: SiteInput
+    let map: SiteMap
+    let summaries: [PageSummary]
+    let engine: TemplateEngine
+
+    init(_ input: SiteInput, engine: TemplateEngine) {
+        self.input = input
+        self.engine = engine
+        map = SiteMap(input)
+        summaries = input.pages.map(PageSummary.init)
+    }
+}
