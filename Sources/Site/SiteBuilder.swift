@@ -13,6 +13,7 @@ package struct SiteBuilder: Sendable {
     /// - Throws: a failure when a template cannot be used.
     package func build(_ input: SiteInput) async throws(Failure) -> SiteOutput {
         let recordTemplate = try engine.template("site/record.html")
+        let homeTemplate = try engine.template("site/home.html")
         let indexTemplate = try engine.template("site/index.html")
         let context = SiteContext(input, engine: engine)
         let records = await ParallelMap.map(input.pages.count) { page in
@@ -22,11 +23,11 @@ package struct SiteBuilder: Sendable {
             return (file: file, attachments: text.attachments, diagnostics: text.diagnostics)
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
-        let index = IndexPage(context: context)
-        output.files.append(OutputFile(path: SiteMap.index, bytes: indexTemplate.render(index.view())))
-        for (name, path) in [("site/adrgen.css", SiteMap.stylesheet), ("site/icon.svg", SiteMap.icon)] {
-            output.files.append(OutputFile(path: path, bytes: engine.file(named: name)?.bytes ?? []))
-        }
+        output.files.append(
+            OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))
+        output.files.append(
+            OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
+        output.files += SiteAssets(engine: engine).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let attachments = records.reduce(into: Set<String>()) { $0.formUnion($1.attachments) }
         output.copies = attachments.compactMap { file in

@@ -6,6 +6,8 @@ struct SiteContext: Sendable {
     let map: SiteMap
     let summaries: [PageSummary]
     let engine: TemplateEngine
+    /// Whether pages may ask the preview server for changes.
+    let isLive = false
 
     init(_ input: SiteInput, engine: TemplateEngine) {
         self.input = input

@@ -16,7 +16,9 @@ struct RecordPage {
         let relations = relations
         let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
-        view["site"] = SiteHead.value(context, from: context.map.pages[page])
+        view["site"] = SiteHead(
+            path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index
+        ).value(context)
         view["package"] = .string(source.package ?? "")
         view["path"] = .string(source.path)
         view["body"] = .raw(body.html)
