@@ -45,12 +45,16 @@ let package = Package(
             swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(
+            name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Site", dependencies: ["CommonMark", "Decisions", "Workspace", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark", "Diagnostics",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -73,6 +77,10 @@ let package = Package(
             dependencies: [
                 "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DecisionViewsTests",
+            dependencies: ["DecisionViews", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Decisions", "TemplateEngine", "Diagnostics"],

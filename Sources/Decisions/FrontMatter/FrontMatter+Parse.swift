@@ -59,7 +59,7 @@ extension FrontMatter {
     private static let nodeLimit = 20_000
 
     private static func compose(_ yaml: String) -> ([FrontMatterValue.Member]?, Fault?) {
-        guard aliases(in: yaml) <= aliasLimit else {
+        guard AliasCount.excess(in: Array(yaml.utf8), limit: aliasLimit) == nil else {
             return (nil, Fault(line: 1, message: "front matter uses more than \(aliasLimit) aliases"))
         }
         do {
@@ -93,20 +93,6 @@ extension FrontMatter {
             )
         default: Fault(line: 1, message: "front matter is not YAML")
         }
-    }
-
-    private static func aliases(in yaml: String) -> Int {
-        var count = 0
-        var before = UInt8(ascii: " ")
-        for byte in yaml.utf8 {
-            if byte == UInt8(ascii: "*"),
-                before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
-            {
-                count += 1
-            }
-            before = byte
-        }
-        return count
     }
 
     private static func convert(_ node: Node, budget: inout Int) -> FrontMatterValue? {
