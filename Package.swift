@@ -46,6 +46,9 @@ let package = Package(
             plugins: ["EmbedTemplatesPlugin"]),
         .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
+            name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Site",
             dependencies: [
                 "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
@@ -54,7 +57,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark", "Diagnostics",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -90,11 +94,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
         .testTarget(
+            name: "DecisionViewsTests",
+            dependencies: ["DecisionViews", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SiteTests",
             dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "adrgen"],
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "adrgen"],
             exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,3 @@
-import CommonMark
 package import Diagnostics
 package import TemplateEngine
 
@@ -12,26 +11,27 @@ package struct SiteBuilder: Sendable {
 
     /// The whole site.
     /// - Throws: a failure when a template cannot be used.
-    package func build(_ input: SiteInput) throws(Failure) -> SiteOutput {
+    package func build(_ input: SiteInput) async throws(Failure) -> SiteOutput {
         let recordTemplate = try engine.template("site/record.html")
+        let homeTemplate = try engine.template("site/home.html")
         let indexTemplate = try engine.template("site/index.html")
-        let map = SiteMap(input)
-        let summaries = input.pages.map(PageSummary.init)
-        var output = SiteOutput(files: [], copies: [], diagnostics: [])
-        var attachments: Set<String> = []
-        for page in input.pages.indices {
-            let builder = RecordPage(input: input, page: page, map: map, summaries: summaries)
-            let view = builder.view(&attachments, &output.diagnostics)
-            output.files.append(OutputFile(path: map.pages[page], bytes: recordTemplate.render(view)))
+        let context = SiteContext(input, engine: engine)
+        let records = await ParallelMap.map(input.pages.count) { page in
+            let text = RenderedText(context, page: page)
+            let view = RecordPage(context: context, page: page).view(text.body)
+            let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
+            return (file: file, attachments: text.attachments, diagnostics: text.diagnostics)
         }
-        let index = IndexPage(input: input, map: map, summaries: summaries)
-        output.files.append(OutputFile(path: SiteMap.index, bytes: indexTemplate.render(index.view())))
-        for (name, path) in [("site/adrgen.css", SiteMap.stylesheet), ("site/icon.svg", SiteMap.icon)] {
-            output.files.append(OutputFile(path: path, bytes: engine.file(named: name)?.bytes ?? []))
-        }
+        var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
+        output.files.append(
+            OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))
+        output.files.append(
+            OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
+        output.files += SiteAssets(engine: engine).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let attachments = records.reduce(into: Set<String>()) { $0.formUnion($1.attachments) }
         output.copies = attachments.compactMap { file in
-            map.attachments[file].map { FileCopy(from: file, to: $0) }
+            context.map.attachments[file].map { FileCopy(from: file, to: $0) }
         }
         output.copies.sort { $0.to.utf8.lexicographicallyPrecedes($1.to.utf8) }
         return output

@@ -76,15 +76,17 @@ struct Shop {
         return DecisionLog(folder: folder, package: package, files: records)
     }
 
-    func build(attachments: Set<String> = []) throws -> SiteOutput {
-        try Self.build([self], attachments: attachments)
+    func build(attachments: Set<String> = []) async throws -> SiteOutput {
+        try await Self.build([self], attachments: attachments)
     }
 
-    static func build(_ shops: [Shop], attachments: Set<String> = []) throws -> SiteOutput {
+    static func build(_ shops: [Shop], attachments: Set<String> = []) async throws -> SiteOutput {
         let catalog = RecordCatalog(shops.map(\.log))
         let markdown = catalog.entries.map { Array((shops[$0.log].files[$0.record.path] ?? "").utf8) }
-        return try SiteBuilder().build(
-            SiteInput(title: "Shop <decisions>", catalog: catalog, markdown: markdown, attachments: attachments))
+        return try await SiteBuilder().build(
+            SiteInput(
+                settings: SiteSettings(title: "Shop <decisions>"), catalog: catalog, markdown: markdown,
+                attachments: attachments))
     }
 }
 

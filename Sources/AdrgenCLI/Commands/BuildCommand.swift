@@ -29,8 +29,8 @@ struct BuildCommand: AsyncParsableCommand {
         let title = loaded.search.configuration.site.title ?? "Decision records"
         let engine = ProjectTemplates.engine(
             loaded.search.projectConfiguration, workingFolder, root: loaded.search.root)
-        let site = try SiteBuilder(engine: engine).build(
-            SiteInput(title: title, catalog: loaded.catalog, markdown: markdown))
+        let site = try await SiteBuilder(engine: engine).build(
+            SiteInput(settings: SiteSettings(title: title), catalog: loaded.catalog, markdown: markdown))
         var changes: [Change] = site.files.map { .write(path: output + "/" + $0.path, bytes: $0.bytes) }
         for copy in site.copies {
             changes.append(.write(path: output + "/" + copy.to, bytes: try workingFolder.read(copy.from)))

@@ -26,35 +26,65 @@ struct ShowCommand: AsyncParsableCommand {
             return try loaded.end(telling: loaded.diagnostics(of: entry))
         }
         let file = try loaded.open(entry)
+        if Terminal.isTerminal(1) {
+            Output.write(Array(try terminalPage(entry, file).utf8))
+            return try loaded.end(telling: loaded.diagnostics(of: entry))
+        }
         let body = file.bytes[file.document.bodyStart...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         let lines = String(decoding: body, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).map { TerminalText.safe(String($0)) + "\n" }
-        Output.write(Array((head(entry) + lines.dropLast(lines.last == "\n" ? 1 : 0).joined()).utf8))
+        let head = head(entry).map { $0.text(colored: false) + "\n" }.joined() + "\n"
+        Output.write(Array((head + lines.dropLast(lines.last == "\n" ? 1 : 0).joined()).utf8))
         try loaded.end(telling: loaded.diagnostics(of: entry))
     }
 
-    private func head(_ entry: RecordCatalog.Entry) -> String {
+    private func terminalPage(_ entry: RecordCatalog.Entry, _ file: RecordFile) throws(Failure) -> String {
+        let page = TerminalPage(width: Terminal.width)
+        let blocks: [BlockMarkup]
+        do throws(MarkdownError) {
+            blocks = try MarkupReader().read(file.bytes[file.document.bodyStart...])
+        } catch {
+            throw Failure(rule: "markdown", "\(entry.path) cannot be laid out: \(error)")
+        }
+        let colored = Terminal.wantsColor(1)
+        let lines = head(entry) + [StyledLine()] + page.lines(of: blocks)
+        return lines.map { $0.text(colored: colored) + "\n" }.joined()
+    }
+
+    private func head(_ entry: RecordCatalog.Entry) -> [StyledLine] {
         let record = entry.record
-        let color = Terminal.wantsColor(1)
-        var lines = [("Record", "\(entry.id)  \(record.title)")]
-        lines.append(("Status", record.status?.text ?? "none stated"))
-        if let date = record.date { lines.append(("Date", date.iso ?? date.text)) }
-        lines += [
-            ("Deciders", record.people.deciders.joined(separator: ", ")),
-            ("Consulted", record.people.consulted.joined(separator: ", ")),
-            ("Informed", record.people.informed.joined(separator: ", ")),
-            ("Tags", record.tags.joined(separator: ", ")),
-            ("Elements", record.elements.joined(separator: ", ")),
-            ("Chosen", record.chosen ?? ""),
-            ("Path", entry.path),
+        var lines: [(String, StyledText)] = [
+            ("Record", StyledText("\(entry.id)  \(record.title)", .bold)),
+            ("Status", StyledText(record.status?.text ?? "none stated", style(of: record.status?.normalized))),
         ]
-        lines += entry.links.map { ($0.label, $0.targetText) }
-        let shown = lines.filter { !$0.1.isEmpty }
-        let width = shown.map { Columns.width($0.0) }.max() ?? 0
-        return shown.map { label, value in
+        func add(_ label: String, _ text: String?) {
+            if let text, !text.isEmpty { lines.append((label, StyledText(text))) }
+        }
+        add("Date", record.date.map { $0.iso ?? $0.text })
+        add("Deciders", record.people.deciders.joined(separator: ", "))
+        add("Consulted", record.people.consulted.joined(separator: ", "))
+        add("Informed", record.people.informed.joined(separator: ", "))
+        add("Tags", record.tags.joined(separator: ", "))
+        add("Elements", record.elements.joined(separator: ", "))
+        add("Chosen", record.chosen)
+        add("Path", entry.path)
+        for link in entry.links { add(link.label, link.targetText) }
+        let width = lines.map { Columns.width($0.0) }.max() ?? 0
+        return lines.map { label, value in
             let name = Columns.fit(TerminalText.safe(label), width)
-            return (color ? "\u{1B}[1m\(name)\u{1B}[0m" : name) + "  " + TerminalText.safe(value) + "\n"
-        }.joined() + "\n"
+            return StyledLine([
+                StyledText(name, .dim), StyledText("  "), StyledText(TerminalText.safe(value.text), value.style),
+            ])
+        }
+    }
+
+    private func style(of status: Status?) -> StyledText.Style {
+        switch status {
+        case .accepted: .good
+        case .proposed, .draft: .warning
+        case .rejected, .deprecated, .superseded: .bad
+        case nil: []
+        }
     }
 }

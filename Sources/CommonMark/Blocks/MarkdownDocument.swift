@@ -34,6 +34,15 @@ package struct MarkdownDocument: Sendable {
         sections = makeSections()
     }
 
+    /// Where the text of a file starts, without taking the file apart.
+    package static func bodyStart(of bytes: [UInt8]) -> Int {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let front =
+            FrontMatterRange(in: bytes, from: start, fence: ASCII.hyphen)
+            ?? FrontMatterRange(in: bytes, from: start, fence: ASCII.plus)
+        return front?.lines.upperBound ?? start
+    }
+
     private func makeSections() -> [Section] {
         var sections: [Section] = []
         // Sections whose end is not reached yet, levels rising.

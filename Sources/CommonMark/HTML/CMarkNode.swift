@@ -2,7 +2,7 @@ import CCmarkGFM
 
 /// A node of a tree; valid as long as the tree is and the node has not been removed.
 struct CMarkNode {
-    private let pointer: OpaquePointer
+    let pointer: OpaquePointer
 
     init(_ pointer: OpaquePointer) {
         self.pointer = pointer
@@ -34,7 +34,7 @@ struct CMarkNode {
         }
     }
 
-    private var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+    var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
 
     var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
 

@@ -18,6 +18,14 @@ extension MarkdownDocument {
         return out.text
     }
 
+    /// Plain text of one cell of a table, whose range `rows(ofTable:)` gives.
+    package func plainText(ofCell range: Range<Int>) -> String {
+        if isPlain(range) { return String(decoding: bytes[range], as: UTF8.self) }
+        var out = PlainText()
+        append(range, isCell: true, to: &out)
+        return out.text
+    }
+
     /// Plain text of a range within one paragraph or heading.
     func inlineText(in range: Range<Int>) -> String {
         if isPlain(range) { return String(decoding: bytes[range], as: UTF8.self) }

@@ -65,7 +65,9 @@ extension FrontMatter {
     private static let nodeLimit = 20_000
 
     private static func compose(_ yaml: String) -> ([FrontMatterValue.Member]?, Fault?) {
-        if let line = lineBeyondAliasLimit(in: yaml) {
+        let bytes = Array(yaml.utf8)
+        if let alias = AliasCount.excess(in: bytes, limit: aliasLimit) {
+            let line = 1 + bytes[..<alias].count { $0 == Bytes.newline }
             return (nil, Fault(line: line, message: "Front matter uses more than \(aliasLimit) aliases"))
         }
         do {
@@ -107,24 +109,6 @@ extension FrontMatter {
         let lines = yaml.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
         let place = mark.line > lines ? context?.mark ?? mark : mark
         return Fault(line: place.line, column: place.column, message: "Front matter is not YAML: \(problem)")
-    }
-
-    /// The line, from 1, with the first alias that is one too many.
-    private static func lineBeyondAliasLimit(in yaml: String) -> Int? {
-        var count = 0
-        var line = 1
-        var before = UInt8(ascii: " ")
-        for byte in yaml.utf8 {
-            if byte == UInt8(ascii: "\n") { line += 1 }
-            if byte == UInt8(ascii: "*"),
-                before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
-            {
-                count += 1
-                if count > aliasLimit { return line }
-            }
-            before = byte
-        }
-        return nil
     }
 
     private static func convert(_ node: Node, budget: inout Int) -> FrontMatterValue? {

@@ -122,7 +122,7 @@ struct OptionsReader {
     }
 
     /// `Option 1: Kafka` without its counter.
-    private static func withoutLabel(_ text: String) -> String {
+    static func withoutLabel(_ text: String) -> String {
         let lower = text.lowercased()
         guard lower.hasPrefix("option ") || lower.hasPrefix("alternative ") else { return text }
         guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "–" || $0 == "—" || $0 == "-" }),

@@ -18,7 +18,10 @@ package struct RecordReader: Sendable {
     }
 
     /// Reads a Markdown file that is scanned already.
-    package func read(_ document: MarkdownDocument, path: String, shownPath: String) -> Record {
+    /// - Parameter isRecord: whether the file is known to be a record, whatever it looks like.
+    package func read(
+        _ document: MarkdownDocument, path: String, shownPath: String, isRecord: Bool = false
+    ) -> Record {
         let name = FileName(path: path)
         var diagnostics: [Diagnostic] = []
         var front: FrontMatter?
@@ -44,7 +47,7 @@ package struct RecordReader: Sendable {
         record.number = name.number ?? title.number
         record.diagnostics = diagnostics
         record.sections = document.sections
-        guard verdict.kind == .record else { return record }
+        guard isRecord || verdict.kind == .record else { return record }
         record.status = status?.status
         record.date = DatePlaces(document: document, front: front, fields: fields, name: name).read(
             statusDate: status?.date)

@@ -57,7 +57,7 @@ struct RelationReader {
     }
 
     /// Relations of one line: labels wherever a link or a record's name follows them.
-    private func relations(in line: Range<Int>, assumed: Relation.Kind?) -> [Relation] {
+    func relations(in line: Range<Int>, assumed: Relation.Kind?) -> [Relation] {
         let links = document.links(in: line).filter {
             $0.form != .image && Self.mayBeRecord(document.destination(of: $0))
         }

@@ -17,6 +17,7 @@ struct TitleReader {
 
     func read() -> Found {
         var fallback: Found?
+        if let stated = statedTitle() { return stated }
         for (text, range) in candidates() {
             let bare = RecordTitle(text, fileNumber: name.number, stem: name.stem)
             if !bare.title.isEmpty, !bare.isGeneric {
@@ -31,6 +32,17 @@ struct TitleReader {
         }
         return Found(
             title: Self.words(of: name.slug.isEmpty ? name.stem : name.slug), number: fallback?.number, heading: nil)
+    }
+
+    /// Front matter's title where the heading ends with it: it tells number and kind from a title that begins like them.
+    private func statedTitle() -> Found? {
+        guard let title = front?.entry("title")?.value.text, !title.isEmpty,
+            let section = document.sections.first, section.level == 1, section.title.hasSuffix(title)
+        else { return nil }
+        let heading = RecordTitle(section.title, fileNumber: name.number)
+        let isWhole = section.title == title
+        return Found(
+            title: title, number: isWhole ? nil : heading.number, heading: document.blocks[section.block].content)
     }
 
     /// Texts that may be the title, best first.

@@ -5,7 +5,7 @@ extension SiteInput {
     /// - Parameters:
     ///   - markdown: the records' files, in the order of the catalog's entries.
     ///   - attachments: files outside the logs' folders that may be copied.
-    package init(title: String, catalog: RecordCatalog, markdown: [[UInt8]], attachments: Set<String> = []) {
+    package init(settings: SiteSettings, catalog: RecordCatalog, markdown: [[UInt8]], attachments: Set<String> = []) {
         let pages = zip(catalog.entries, markdown).map { entry, markdown in
             var page = SitePage(
                 record: entry.record, path: entry.path, folder: catalog.logs[entry.log].folder, package: entry.package,
@@ -21,6 +21,6 @@ extension SiteInput {
         for log in catalog.logs {
             for file in log.files where file.kind != .record { files.insert(log.path(of: file)) }
         }
-        self.init(title: title, pages: pages, attachments: files) { catalog.target($0, from: $1) }
+        self.init(settings: settings, pages: pages, attachments: files) { catalog.target($0, from: $1) }
     }
 }

@@ -1,7 +1,6 @@
 /// What a site is made of.
 package struct SiteInput: Sendable {
-    /// Name of the site, shown on every page.
-    package var title: String
+    package var settings: SiteSettings
     /// Records in the order the index lists them; pages know each other by their place here.
     package var pages: [SitePage]
     /// Files that may be copied when a record links to them, as paths from the directory adrgen runs in.
@@ -10,10 +9,10 @@ package struct SiteInput: Sendable {
     package var resolve: @Sendable (_ destination: String, _ from: Int) -> Int?
 
     package init(
-        title: String, pages: [SitePage], attachments: Set<String> = [],
+        settings: SiteSettings, pages: [SitePage], attachments: Set<String> = [],
         resolve: @escaping @Sendable (_ destination: String, _ from: Int) -> Int?
     ) {
-        self.title = title
+        self.settings = settings
         self.pages = pages
         self.attachments = attachments
         self.resolve = resolve

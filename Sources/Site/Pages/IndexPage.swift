@@ -3,39 +3,27 @@ import TemplateEngine
 
 /// The list of all decisions.
 struct IndexPage {
-    let input: SiteInput
-    let map: SiteMap
-    let summaries: [PageSummary]
+    let context: SiteContext
 
     /// The page as its template sees it.
     func view() -> TemplateValue {
-        let hasPackages = input.pages.contains { $0.package != nil }
-        let rows = input.pages.indices.map { place -> TemplateValue in
-            var row = summaries[place].value
-            row["href"] = .string(PercentEncoding.encode(path: map.pages[place]))
-            row["package"] = .string(input.pages[place].package ?? "")
+        let hasPackages = context.input.pages.contains { $0.package != nil }
+        let rows = context.input.pages.indices.map { place -> TemplateValue in
+            var row = context.summaries[place].value
+            row["href"] = .string(
+                PercentEncoding.encode(path: LogPath.relative(context.map.pages[place], from: SiteMap.index)))
+            row["package"] = .string(context.input.pages[place].package ?? "")
             row["hasPackages"] = .bool(hasPackages)
             return .dict(row)
         }
         return [
-            "site": SiteHead.value(input.title, from: SiteMap.index),
+            "site": SiteHead(path: SiteMap.index, title: "Decisions", section: SiteMap.index).value(context),
             "records": .list(rows),
             "hasRecords": .bool(!rows.isEmpty),
             "hasPackages": .bool(hasPackages),
             "count": .int(rows.count),
             "isOne": .bool(rows.count == 1),
-            "statuses": .list(statuses),
+            "statuses": .list(StatusCounts(context, from: SiteMap.index).values),
         ]
-    }
-
-    /// How many records have which status, in the order of a decision's life.
-    private var statuses: [TemplateValue] {
-        var count: [String: Int] = [:]
-        for summary in summaries { count[summary.statusKind, default: 0] += 1 }
-        let kinds =
-            Status.allCases.map { ($0.rawValue, $0.rawValue) } + [("other", "other status"), ("none", "no status")]
-        return kinds.compactMap { kind, name in
-            count[kind].map { ["kind": .string(kind), "name": .string(name), "count": .int($0)] }
-        }
     }
 }

@@ -1,88 +1,40 @@
-import CommonMark
 import Decisions
-import Diagnostics
 import TemplateEngine
 
 /// The page of one record.
 struct RecordPage {
-    let input: SiteInput
+    let context: SiteContext
     let page: Int
-    let map: SiteMap
-    let summaries: [PageSummary]
 
-    private var source: SitePage { input.pages[page] }
+    private var source: SitePage { context.input.pages[page] }
+    private var summaries: [PageSummary] { context.summaries }
 
-    /// The page as its template sees it; attachments it links to and what is wrong are added to the lists.
-    func view(_ attachments: inout Set<String>, _ diagnostics: inout [Diagnostic]) -> TemplateValue {
-        let body = body(&attachments, &diagnostics)
+    /// The page as its template sees it.
+    func view(_ body: PageBody) -> TemplateValue {
         let record = source.record
+        let facts = facts(record)
+        let relations = relations
+        let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
-        view["site"] = SiteHead.value(input.title, from: map.pages[page])
+        view["site"] = SiteHead(
+            path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index
+        ).value(context)
         view["package"] = .string(source.package ?? "")
         view["path"] = .string(source.path)
         view["body"] = .raw(body.html)
         view["titleID"] = body.titleID.map { .raw($0) }
         view["headings"] = .list(contents(body.headings))
         view["hasHeadings"] = .bool(body.headings.count { $0.level <= 3 } > 1)
-        view["facts"] = .list(facts(record))
-        view["hasFacts"] = .bool(!facts(record).isEmpty)
+        view["facts"] = .list(facts)
+        view["hasFacts"] = .bool(!facts.isEmpty)
         view["notice"] = notice
         view["relations"] = .list(relations)
         view["hasRelations"] = .bool(!relations.isEmpty)
-        view["previous"] = neighbour(page - 1)
-        view["next"] = neighbour(page + 1)
-        view["hasNeighbours"] = .bool(neighbour(page - 1) != nil || neighbour(page + 1) != nil)
+        view["previous"] = neighbours.0
+        view["next"] = neighbours.1
+        view["hasNeighbours"] = .bool(neighbours.0 != nil || neighbours.1 != nil)
         return .dict(view)
     }
-
-    // MARK: Text
-
-    private func body(_ attachments: inout Set<String>, _ diagnostics: inout [Diagnostic]) -> PageBody {
-        guard source.record.format != .reStructuredText else { return plain }
-        var rewriter = LinkRewriter(input, page: page, map: map)
-        do {
-            let document = MarkdownDocument(source.markdown)
-            let text = RecordText(source, document).markdown
-            let html = try HTMLRenderer().render(text[...]) { rewriter.rewrite($0) }
-            attachments.formUnion(rewriter.attachments)
-            if !rewriter.missing.isEmpty { diagnostics += broken(rewriter.missing, in: document) }
-            return PageBody(html, hasTitle: hasTitle)
-        } catch {
-            diagnostics.append(
-                Diagnostic(.warning, rule: "unrendered-record", "Text is shown as it is: \(error)", path: source.path))
-            return plain
-        }
-    }
-
-    /// What to say about destinations that lead to nothing, at the first link that has each.
-    private func broken(_ destinations: [Destination], in document: MarkdownDocument) -> [Diagnostic] {
-        let lines = SourceLines(document.bytes)
-        let links = document.links(in: 0..<document.bytes.count)
-        let places = Dictionary(
-            links.map { (document.destination(of: $0), $0.range.lowerBound) }, uniquingKeysWith: { first, _ in first })
-        return destinations.map { destination in
-            var diagnostic = Diagnostic(
-                .warning, rule: "broken-link", "`\(destination.url)` leads to no record and no file of the log",
-                path: source.path, offset: places[destination.url],
-                fix: "correct the \(destination.use == .image ? "image" : "link") or add the file")
-            diagnostic.locate(in: lines)
-            return diagnostic
-        }
-    }
-
-    /// The file as it is, for text that is not Markdown.
-    private var plain: PageBody {
-        var html = Array("<pre><code>".utf8)
-        HTMLText.append(escaping: String(decoding: source.markdown, as: UTF8.self).utf8, to: &html)
-        return PageBody(html + "</code></pre>\n".utf8, hasTitle: false)
-    }
-
-    /// Whether the first heading of level 1 says what the page's own heading says.
-    private var hasTitle: Bool {
-        source.record.sections.first { $0.level == 1 }?.title.hasSuffix(source.record.title) ?? false
-    }
-
-    // MARK: Around the text
 
     private func contents(_ headings: [PageBody.Heading]) -> [TemplateValue] {
         headings.filter { $0.level <= 3 }.map { heading in
@@ -139,18 +91,20 @@ struct RecordPage {
             return ["text": .string(relation.text), "href": ""]
         }
         return [
-            "text": .string(summaries[target].heading), "href": .string(href(map.pages[target])),
+            "text": .string(summaries[target].heading), "href": .string(href(context.map.pages[target])),
             "statusKind": .string(summaries[target].statusKind), "status": .string(summaries[target].statusWord),
         ]
     }
 
     /// The record before or after this one in the same log.
     private func neighbour(_ place: Int) -> TemplateValue? {
-        guard input.pages.indices.contains(place), input.pages[place].folder == source.folder else { return nil }
-        return ["text": .string(summaries[place].heading), "href": .string(href(map.pages[place]))]
+        guard context.input.pages.indices.contains(place), context.input.pages[place].folder == source.folder else {
+            return nil
+        }
+        return ["text": .string(summaries[place].heading), "href": .string(href(context.map.pages[place]))]
     }
 
     private func href(_ path: String) -> String {
-        PercentEncoding.encode(path: LogPath.relative(path, from: map.pages[page]))
+        PercentEncoding.encode(path: LogPath.relative(path, from: context.map.pages[page]))
     }
 }

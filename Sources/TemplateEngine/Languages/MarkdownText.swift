@@ -103,6 +103,7 @@ extension MarkdownText {
         case UInt8(ascii: "_"): !standsInWord(index, in: bytes)
         case UInt8(ascii: "\\"): index + 1 == bytes.count || isPunctuation(bytes[index + 1])
         case UInt8(ascii: "&"): startsEntity(index, in: bytes)
+        case UInt8(ascii: ":"), UInt8(ascii: "."): startsUnsafeAddress(index, in: bytes)
         // Two of them enclose a formula on Git hosts.
         case UInt8(ascii: "$"): dollars > 1
         default: false
@@ -115,6 +116,15 @@ extension MarkdownText {
         let after = bytes[index...].first { $0 != UInt8(ascii: "_") }
         guard let before, let after else { return false }
         return isAlphanumeric(before) && isAlphanumeric(after)
+    }
+
+    /// Whether GFM would make a link, in which backslashes are part of the address, of a text that needs some.
+    private static func startsUnsafeAddress(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+        let behind = bytes[(index + 1)...]
+        let isAddress =
+            bytes[index] == UInt8(ascii: ":")
+            ? behind.starts(with: "//".utf8) : bytes[..<index].suffix(3).elementsEqual("www".utf8)
+        return isAddress && behind.prefix { $0 != UInt8(ascii: " ") }.contains { "*`[]<|~\\&_$".utf8.contains($0) }
     }
 
     private static func startsEntity(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -23,6 +23,9 @@ package struct RecordTemplate: Sendable, Hashable {
             first: "nygard-first"),
         .init(
             "madr4", "MADR 4", "Front matter, drivers, options with pros and cons, confirmation", first: "madr4-first"),
+        .init(
+            "adrgen", "adrgen", "MADR 4 with trade-offs, success metrics, risks and review questions",
+            first: "madr4-first"),
         .init("madr4-minimal", "MADR 4", "Context, options, outcome and consequences only", first: "madr4-first"),
         .init("madr4-bare", "MADR 4", "All headings of MADR 4 without prompts", first: "madr4-first"),
         .init("madr4-bare-minimal", "MADR 4", "The minimal headings of MADR 4 without prompts", first: "madr4-first"),

@@ -36,6 +36,8 @@ package struct RecordView: Sendable, Hashable {
     /// Markdown by section: `context`, `decision`, `consequences`, `drivers`, `options`, `outcome` …
     /// `decision` and `outcome` stand in for each other. The template's own prompt shows where there is none.
     package var sections: [String: String] = [:]
+    /// A decision given as structured input, for adrgen's own template.
+    package var structured: TemplateValue?
     /// Where the log is, for the first record of a log.
     package var folder: String?
 
@@ -57,6 +59,7 @@ extension RecordView {
             "sections": .dict(sections),
             "hasMore": .bool(sections["more"] != nil || !links.isEmpty),
         ]
+        view["structured"] = structured
         view["number"] = number.map(TemplateValue.int)
         view["paddedNumber"] = paddedNumber.map(TemplateValue.string)
         view["date"] = date.map(Self.date)

@@ -43,7 +43,7 @@ import Testing
         let bytes = Array(text.utf8)
         guard let range = MarkdownDocument(bytes).frontMatter else { return nil }
         let lines = FrontMatter.entryLines(in: range.content, of: bytes)
-        guard let plain = FrontMatter.wholePlainEntries(lines, in: range.content, of: bytes) else { return nil }
+        guard let plain = FrontMatter.plainEntries(lines, within: range.content, of: bytes) else { return nil }
         let (yaml, fault) = FrontMatter.yamlEntries(lines, in: range.content, of: bytes)
         if let fault { return "Yams: \(fault.message)" }
         let left = plain.map { "\($0.key): \($0.value)" }

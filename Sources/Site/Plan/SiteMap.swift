@@ -8,13 +8,31 @@ struct SiteMap: Sendable {
     let attachments: [String: String]
     private let folders: Set<String>
 
-    static let index = "index.html"
+    /// Entries of the navigation on every page.
+    let sections: [Section]
+
+    struct Section: Sendable, Hashable {
+        var name: String
+        var path: String
+    }
+
+    static let home = "index.html"
+    static let index = "decisions/index.html"
     static let stylesheet = "assets/adrgen.css"
     static let icon = "assets/icon.svg"
+    static let themeScript = "assets/theme.js"
+    static let script = "assets/adrgen.js"
+
+    /// A page's address: that of its folder for an index page.
+    static func address(of path: String) -> String {
+        path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    }
 
     init(_ input: SiteInput) {
         var paths = SitePaths()
-        for own in [Self.index, Self.stylesheet, Self.icon] { _ = paths.file(Self.names(own)) }
+        for own in [Self.home, Self.index, Self.stylesheet, Self.icon, Self.themeScript, Self.script] {
+            _ = paths.file(Self.names(own))
+        }
         pages = input.pages.map { page in
             var names = Self.place(page.package, page.record.path)
             let name = names.popLast() ?? "_"
@@ -30,6 +48,7 @@ struct SiteMap: Sendable {
             attachments[file] = paths.file(Self.place(of: file, packages))
         }
         self.attachments = attachments
+        sections = [Section(name: "Decisions", path: Self.index)]
     }
 
     /// Whether a path is the folder of one of the logs.

@@ -1,0 +1,91 @@
+import CommonMark
+import Decisions
+import TemplateEngine
+
+/// The page a reader comes to first: what the log is about, how it stands, what is new and what needs attention.
+struct HomePage {
+    let context: SiteContext
+
+    /// Decisions listed as the latest.
+    private static let latestCount = 8
+    /// Decisions listed for each reason to look at them.
+    private static let attentionCount = 10
+    /// Days after which a proposal has been waiting for long.
+    private static let patience = 90
+
+    /// The page as its template sees it.
+    func view() -> TemplateValue {
+        let latest = latest
+        let attention = attention
+        return [
+            "site": SiteHead(
+                path: SiteMap.home, title: context.input.settings.title, description: summary
+            ).value(context),
+            "description": .raw(description),
+            "hasDescription": .bool(!description.isEmpty),
+            "count": .int(context.input.pages.count),
+            "isOne": .bool(context.input.pages.count == 1),
+            "hasRecords": .bool(!context.input.pages.isEmpty),
+            "statuses": .list(StatusCounts(context, from: SiteMap.home).values),
+            "latest": .list(latest.map(entry)),
+            "hasLatest": .bool(!latest.isEmpty),
+            "attention": .list(attention),
+            "hasAttention": .bool(!attention.isEmpty),
+        ]
+    }
+
+    private var summary: String {
+        let count = context.input.pages.count
+        return "\(count) \(count == 1 ? "decision" : "decisions") on record."
+    }
+
+    private var description: [UInt8] {
+        let text = context.input.settings.description
+        return text.isEmpty ? [] : (try? HTMLRenderer().render(Array(text.utf8)[...])) ?? []
+    }
+
+    /// Pages with a date, the latest first.
+    private var dated: [(page: Int, date: String)] {
+        context.input.pages.indices
+            .compactMap { page in context.input.pages[page].record.date?.iso.map { (page, $0) } }
+            .sorted { $0.date == $1.date ? $0.page > $1.page : $0.date > $1.date }
+    }
+
+    private var latest: [Int] { dated.prefix(Self.latestCount).map(\.page) }
+
+    private func entry(_ page: Int) -> TemplateValue {
+        var value = context.summaries[page].value
+        value["href"] = .string(PercentEncoding.encode(path: context.map.pages[page]))
+        return .dict(value)
+    }
+
+    /// Groups of decisions someone should look at, each with its reason. Age counts from the latest date in the log, so that
+    /// the page depends on the records alone.
+    private var attention: [TemplateValue] {
+        let today = dated.first.flatMap { Day($0.date) }
+        let pages = context.input.pages
+        let waiting = dated.reversed().filter { page, date in
+            guard [.proposed, .draft].contains(pages[page].record.status?.normalized), let day = Day(date),
+                let today
+            else { return false }
+            return today.days(since: day) > Self.patience
+        }
+        let unresolved = pages.indices.filter { page in
+            pages[page].record.status?.normalized == .superseded && pages[page].supersededBy.isEmpty
+        }
+        let unstated = pages.indices.filter { pages[$0].record.status == nil }
+        let groups = [
+            ("Proposed for more than \(Self.patience) days", waiting.map(\.page)),
+            ("Superseded, but not said by what", unresolved),
+            ("Without a status", unstated),
+        ]
+        return groups.filter { !$0.1.isEmpty }.map { reason, pages in
+            [
+                "reason": .string(reason), "count": .int(pages.count),
+                "records": .list(pages.prefix(Self.attentionCount).map(entry)),
+                "more": .int(max(0, pages.count - Self.attentionCount)),
+                "hasMore": .bool(pages.count > Self.attentionCount),
+            ]
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import CommonMark
+import Decisions
+import Diagnostics
+import TemplateEngine
+
+/// A record's text ready for its page, and what came up on the way.
+struct RenderedText: Sendable {
+    var body: PageBody
+    /// Attachments the text links to, by their path from the directory adrgen runs in.
+    var attachments: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Renders the text of a page of the input.
+    init(_ context: SiteContext, page: Int) {
+        let source = context.input.pages[page]
+        guard source.record.format != .reStructuredText else {
+            body = Self.plain(source)
+            return
+        }
+        var rewriter = LinkRewriter(context.input, page: page, map: context.map)
+        do {
+            let document = MarkdownDocument(source.markdown)
+            let text = RecordText(source, document).markdown
+            let html = try HTMLRenderer().render(text[...]) { rewriter.rewrite($0) }
+            attachments = rewriter.attachments
+            if !rewriter.missing.isEmpty { diagnostics = Self.broken(rewriter.missing, in: document, of: source) }
+            body = PageBody(html, hasTitle: Self.hasTitle(source))
+        } catch {
+            diagnostics.append(
+                Diagnostic(.warning, rule: "unrendered-record", "Text is shown as it is: \(error)", path: source.path))
+            body = Self.plain(source)
+        }
+    }
+
+    /// What to say about destinations that lead to nothing, at the first link that has each.
+    private static func broken(_ destinations: [Destination], in document: MarkdownDocument, of source: SitePage)
+        -> [Diagnostic]
+    {
+        let lines = SourceLines(document.bytes)
+        let links = document.links(in: 0..<document.bytes.count)
+        let places = Dictionary(
+            links.map { (document.destination(of: $0), $0.range.lowerBound) }, uniquingKeysWith: { first, _ in first })
+        return destinations.map { destination in
+            var diagnostic = Diagnostic(
+                .warning, rule: "broken-link", "`\(destination.url)` leads to no record and no file of the log",
+                path: source.path, offset: places[destination.url],
+                fix: "correct the \(destination.use == .image ? "image" : "link") or add the file")
+            diagnostic.locate(in: lines)
+            return diagnostic
+        }
+    }
+
+    /// The file as it is, for text that is not Markdown.
+    private static func plain(_ source: SitePage) -> PageBody {
+        var html = Array("<pre><code>".utf8)
+        HTMLText.append(escaping: String(decoding: source.markdown, as: UTF8.self).utf8, to: &html)
+        return PageBody(html + "</code></pre>\n".utf8, hasTitle: false)
+    }
+
+    /// Whether the first heading of level 1 says what the page's own heading says.
+    private static func hasTitle(_ source: SitePage) -> Bool {
+        source.record.sections.first { $0.level == 1 }?.title.hasSuffix(source.record.title) ?? false
+    }
+}
