@@ -20,7 +20,10 @@ package struct SiteBuilder: Sendable {
             let text = RenderedText(context, page: page)
             let view = RecordPage(context: context, page: page).view(text.body)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
-            return (file: file, attachments: text.attachments, diagnostics: text.diagnostics)
+            return (
+                file: file, attachments: text.attachments, diagnostics: text.diagnostics,
+                search: SearchDocument(context, page: page, text: text)
+            )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
         output.files.append(
@@ -28,6 +31,7 @@ package struct SiteBuilder: Sendable {
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
         output.files += SiteAssets(engine: engine).files
+        output.files += await SearchIndex(records.map(\.search)).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let attachments = records.reduce(into: Set<String>()) { $0.formUnion($1.attachments) }
         output.copies = attachments.compactMap { file in

@@ -99,7 +99,7 @@ import Testing
         #expect(try tool.run("new", "--no-edit", "--template", "rfc", "Use files").status == 0)
         #expect(try tool.read("docs/adr/0003-use-files.md") == "# RFC 3 Use files\n\n## Status\n\nit is proposed\n")
         #expect(try tool.run("build", "--output", "site").status == 0)
-        #expect(try tool.read("site/index.html") == "<title>Decision records</title>\n")
+        #expect(try tool.read("site/decisions/index.html") == "<title>Decision records</title>\n")
         #expect(try tool.read("site/assets/adrgen.css") == "body { color: red }\n")
     }
 

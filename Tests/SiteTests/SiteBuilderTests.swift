@@ -8,7 +8,8 @@ import Testing
         let output = try await Shop().build()
         #expect(
             output.files.map(\.path) == [
-                "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/theme.js",
+                "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/search/documents.js",
+                "assets/search/terms-0.js", "assets/search/text-0.js", "assets/theme.js",
                 "decisions/0001-record-decisions.html", "decisions/0002-keep-orders-in-c#-files.html",
                 "decisions/0004-use-postgresql.html", "decisions/index.html", "index.html",
             ])

@@ -1,10 +1,11 @@
 /// Work on many values, several at a time.
 enum ParallelMap {
-    /// Values handed to a task at once: enough that tasks cost little, few enough that all cores end together.
-    private static let chunk = 16
-
     /// The results in the order of the indices, whatever order they are finished in.
-    static func map<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) async -> [Result] {
+    /// - Parameter chunk: values handed to a task at once: enough that tasks cost little, few enough that all cores end
+    ///   together.
+    static func map<Result: Sendable>(_ count: Int, chunk: Int = 16, _ body: @escaping @Sendable (Int) -> Result) async
+        -> [Result]
+    {
         await withTaskGroup(of: (Int, [Result]).self) { group in
             for start in stride(from: 0, to: count, by: chunk) {
                 group.addTask { (start, (start..<min(start + chunk, count)).map(body)) }

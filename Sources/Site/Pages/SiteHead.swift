@@ -24,7 +24,8 @@ struct SiteHead {
         var site: [String: TemplateValue] = [
             "title": .string(settings.title), "pageTitle": .string(title), "pageDescription": .string(description),
             "pageType": .string(type), "language": .string(settings.language),
-            "footer": .string(settings.footer ?? ""), "isLive": .bool(context.isLive),
+            "search": .string(href(SearchIndex.folder, context) + "/"), "footer": .string(settings.footer ?? ""),
+            "isLive": .bool(context.isLive),
         ]
         let files = [
             ("home", SiteMap.home), ("decisions", SiteMap.index), ("stylesheet", SiteMap.stylesheet),
