@@ -51,7 +51,10 @@ extension LinkTarget {
     /// The target of a file's own record.
     package init(_ file: RecordFile) {
         let record = file.record
-        let heading = file.document.sections.first { $0.level == 1 }?.title
+        let heading =
+            record.format == .reStructuredText
+            ? RSTReader(bytes: file.bytes, path: record.path).headings().first?.title
+            : file.document.sections.first { $0.level == 1 }?.title
         self.init(
             path: record.path, heading: heading ?? record.title, title: record.title, number: record.number,
             digits: FileName(path: record.path).digits)

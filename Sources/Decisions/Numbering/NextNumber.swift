@@ -5,8 +5,12 @@ package enum NextNumber {
     package static func after(_ names: some Sequence<String>, records: [Record]) -> Int {
         var largest = 0
         for record in records where record.kind == .record { largest = max(largest, record.number ?? 0) }
-        for name in names {
-            let name = FileName(path: name)
+        for path in names {
+            let name = FileName(path: path)
+            // A picture in a folder of its own has numbers of another kind: `images/100-queue.png`.
+            guard !path.contains("/") || ["md", "rst", "markdown", "txt", "adoc"].contains(name.fileExtension) else {
+                continue
+            }
             if name.date == nil, let number = name.number { largest = max(largest, number) }
         }
         return largest + 1

@@ -5,7 +5,7 @@ struct RSTReader {
     let bytes: [UInt8]
     let path: String
 
-    private struct Heading {
+    struct Heading {
         var title: String
         var start: Int
         var bodyStart: Int
@@ -34,6 +34,8 @@ struct RSTReader {
         }
         guard record.kind == .record else { return record }
         readMetadata(into: &record, headings: headings, name: name)
+        record.relations = relations(below: headings)
+        if record.relations.contains(where: { $0.kind == .supersededBy }) { record.status?.normalized = .superseded }
         return record
     }
 
@@ -43,8 +45,11 @@ struct RSTReader {
             let body = heading.bodyStart..<end
             for line in Bytes.lines(of: body, in: bytes) {
                 let range = LabelledLine.bare(line, in: bytes)
+                // A target of the next heading, or a comment.
+                if Bytes.hasPrefix("..", at: range.lowerBound, in: bytes) { continue }
                 let text = Self.plain(Bytes.text(range, in: bytes))
                 guard let phrase = StatusPhrase(text) else { continue }
+                if let kind = Relation.Kind(label: text), kind != .supersededBy { continue }
                 let found = Bytes.find(Array(phrase.word.utf8), in: bytes, range: range) ?? range
                 record.status = StatusReading(
                     word: phrase.word, normalized: StatusWords.meaning(of: phrase.word), text: text, range: found,
@@ -78,7 +83,8 @@ struct RSTReader {
         }
     }
 
-    private func headings() -> [Heading] {
+    /// Every underlined heading, in order.
+    func headings() -> [Heading] {
         var out: [Heading] = []
         let lines = Bytes.lines(of: 0..<bytes.count, in: bytes)
         for (index, line) in lines.enumerated().dropLast() {
@@ -104,7 +110,7 @@ struct RSTReader {
     }
 
     /// Inline text without literal, emphasis and reference marks.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         var out = text.filter { $0 != "`" && $0 != "*" }
         while out.hasSuffix("_") { out.removeLast() }
         return out
