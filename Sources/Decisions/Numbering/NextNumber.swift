@@ -11,8 +11,15 @@ package enum NextNumber {
             guard !path.contains("/") || ["md", "rst", "markdown", "txt", "adoc"].contains(name.fileExtension) else {
                 continue
             }
-            if name.date == nil, let number = name.number { largest = max(largest, number) }
+            if let number = name.sequenceNumber { largest = max(largest, number) }
         }
         return largest + 1
+    }
+}
+
+extension FileName {
+    /// The number that counts among the log's: next to a date, a single digit is part of the title.
+    package var sequenceNumber: Int? {
+        date == nil || (digits?.count ?? 0) > 1 ? number : nil
     }
 }

@@ -78,8 +78,7 @@ package struct Renumbering: Sendable {
     }
 
     private static func width(of records: [Record]) -> Int? {
-        guard case .number(_, let width)? = NamePattern(of: records)?.lead else { return nil }
-        return width
+        NamePattern(of: records)?.numberWidth
     }
 
     /// A name up to its number, before and after: `2021-06-05_001` and `2021-06-05_012`.
