@@ -9,7 +9,8 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status", abstract: "Change the status of a record.",
         discussion: """
             The status is written where the record keeps it, in the record's own manner; nothing else changes. Any \
-            word may be used; a word that looks like a misspelt status is refused. `none` takes the status away.
+            word may be used; a word that looks like a misspelt status is refused. `none` takes the status away. \
+            --undo puts back what the file stated before in Git's history, a successor it named included.
             """)
 
     @Argument(help: "The record: a number, file name, path, or part of the title.")
@@ -17,15 +18,21 @@ struct StatusCommand: AsyncParsableCommand {
 
     @Argument(
         help: "The new status: draft, proposed, accepted, rejected, deprecated, superseded, or the team's own word.")
-    var status: String
+    var status: String?
 
     @Option(help: ArgumentHelp("With superseded: the record that takes its place.", valueName: "id"))
     var by: String?
+
+    @Flag(help: "Put back the status the record had before, from the file's history in Git.")
+    var undo = false
 
     @OptionGroup var options: LogOptions
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
+        if undo == (status != nil) { throw ValidationError("Name a status, or take the last change back with --undo.") }
+        if undo, by != nil { throw ValidationError("--by goes with the status 'superseded', not with --undo.") }
+        guard let status else { return }
         if by != nil, StatusWords.meaning(of: status) != .superseded {
             throw ValidationError("--by goes with the status 'superseded'.")
         }
@@ -35,9 +42,12 @@ struct StatusCommand: AsyncParsableCommand {
         let loaded = try await options.load()
         let entry = loaded.catalog.entries[try loaded.catalog.find(id)]
         var session = EditSession(loaded, try options.workingFolder())
-        if let by {
+        if undo {
+            let earlier = RecordHistory(loaded, session.workingFolder).versions(of: entry)
+            try session.edit(entry) { file throws(Failure) in try StatusReversion(earlier).apply(to: file) }
+        } else if let by {
             try Supersession(loaded).apply(old: id, new: by, in: &session)
-        } else {
+        } else if let status {
             try StatusVocabulary(loaded).check(status)
             try session.edit(entry) { file throws(Failure) in try StatusEdit(status).apply(to: file) }
         }
@@ -47,7 +57,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     /// Another record may still say that it supersedes this one.
     private func noteOneSided(_ entry: RecordCatalog.Entry, _ loaded: LoadedLogs) {
-        guard StatusWords.meaning(of: status) != .superseded else { return }
+        guard let status, StatusWords.meaning(of: status) != .superseded else { return }
         let claims = loaded.catalog.entries.filter { other in
             other.record.relations.contains { relation in
                 relation.kind == .supersedes

@@ -7,7 +7,11 @@ import Workspace
 struct SupersedeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "supersede", abstract: "Mark a record as superseded by another one.",
-        discussion: "Both records state it: the old one in its status, the new one where it keeps its relations.")
+        discussion: """
+            Both records state it: the old one in its status, the new one where it keeps its relations. --undo leaves \
+            both as they were; a status that `superseded by` has taken the place of is looked for in the file's \
+            history in Git.
+            """)
 
     @Argument(help: "The record that no longer holds.")
     var old: String
@@ -19,8 +23,10 @@ struct SupersedeCommand: AsyncParsableCommand {
     var undo = false
 
     @Option(
-        help: ArgumentHelp("With --undo: the status the old record gets where its own is gone.", valueName: "status"))
-    var status = "accepted"
+        help: ArgumentHelp(
+            "With --undo: the status the old record gets where its own is gone (default: what Git remembers, else accepted).",
+            valueName: "status"))
+    var status: String?
 
     @OptionGroup var options: LogOptions
     @OptionGroup var write: WriteOptions

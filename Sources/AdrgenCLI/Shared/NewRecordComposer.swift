@@ -25,7 +25,8 @@ struct NewRecordComposer {
             engine: ProjectTemplates.engine(location.configuration, workingFolder, root: location.root))
         paths = LogLoader().paths(in: location)
         var sample: [RecordFile] = []
-        for path in paths.reversed() where path.hasSuffix(".md") && sample.count < Self.sampleSize {
+        let isRecord = { (path: String) in path.hasSuffix(".md") || path.hasSuffix(".rst") }
+        for path in paths.reversed() where isRecord(path) && sample.count < Self.sampleSize {
             guard let bytes = try? LogLoader().bytes(at: path, in: location) else { continue }
             let file = RecordFile(bytes, path: path, shownPath: location.shown(path))
             if file.record.kind == .record { sample.append(file) }
@@ -35,15 +36,21 @@ struct NewRecordComposer {
 
     func compose(interactive: Bool) throws(Failure) -> RecordFile {
         let names = naming
-        let number: Int? = if case .number = names.lead { NextNumber.after(paths, records: []) } else { nil }
+        let number = names.numberWidth == nil ? nil : NextNumber.after(paths, records: [])
         let date = options.date.flatMap { DateReader.read($0)?.iso } ?? Today.date()
         var record = NewRecord(title: title, number: number, date: date, status: status)
         record.deciders = options.decider
         record.tags = options.tag
         record.elements = options.element
-        let path = names.path(number: number, date: date, title: title)
+        var path = names.path(number: number, date: date, title: title)
+        if writesRST { path = path.dropLast(".md".count) + ".rst" }
         let bytes = try content(record, path: path, interactive: interactive)
         return RecordFile(bytes, path: path, shownPath: location.shown(path))
+    }
+
+    /// Whether the log is in reStructuredText and nothing else is asked for.
+    private var writesRST: Bool {
+        style.format == .reStructuredText && (options.format ?? options.template ?? configuration.format) == nil
     }
 
     private var configuration: Configuration { location.configuration }
@@ -61,7 +68,10 @@ struct NewRecordComposer {
             ?? (isLog4brains ? .date : nil)
         {
         case .number:
-            if case .number = names.lead {} else { names.lead = .number(prefix: "", width: configuration.digits ?? 4) }
+            if case .number = names.lead {
+            } else {
+                names.lead = .number(prefix: "", width: configuration.digits ?? names.numberWidth ?? 4)
+            }
         case .date: if case .date = names.lead {} else { names.lead = .date(compact: isLog4brains) }
         case .draft: names.lead = .draft
         case nil: break
@@ -82,10 +92,12 @@ struct NewRecordComposer {
     }
 
     private func content(_ record: NewRecord, path: String, interactive: Bool) throws(Failure) -> [UInt8] {
+        if writesRST, let text = style.rstTemplate(for: record) { return text }
         if let template = try projectTemplate() {
             return record.completed(record.filling(template, headings: style.headings), headings: nil)
         }
-        if formName == nil, let skeleton = style.skeletonTemplate(for: record) {
+        let isAsked = (options.format ?? options.template ?? configuration.format) != nil
+        if formName == nil || !isAsked && style.hasOwnForm, let skeleton = style.skeletonTemplate(for: record) {
             return record.completed(skeleton, headings: nil)
         }
         let form = formName ?? "dotnet-adr"

@@ -33,7 +33,7 @@ struct RenumberSession {
             guard let there = repository.files(in: folder, at: commit) else { continue }
             let prefix = folder == "." ? "" : folder + "/"
             let names = there.map { String($0.dropFirst(prefix.count)) }
-            let theirs = Set(names.compactMap { FileName(path: $0).date == nil ? FileName(path: $0).number : nil })
+            let theirs = Set(names.compactMap { FileName(path: $0).sequenceNumber })
             let ours = log.records.filter { record in
                 !names.contains(record.path) && record.number.map(theirs.contains) == true
             }

@@ -25,15 +25,24 @@ struct Supersession {
     }
 
     /// Takes it back: the old record gets a status of its own again.
-    func undo(old: String, new: String, status: String, in session: inout EditSession) throws(Failure) {
+    /// - Parameter status: the status where the record states none besides; nil to look for it in the file's history.
+    func undo(old: String, new: String, status: String?, in session: inout EditSession) throws(Failure) {
         let (old, new) = try pair(old, new)
         let successor = try target(new, seenFrom: old, &session)
         let predecessor = try target(old, seenFrom: new, &session)
+        let known = status.map { [$0] } ?? RecordHistory(loaded, session.workingFolder).statuses(of: old)
         try session.edit(old) { file throws(Failure) in
             guard file.record.relations.contains(where: { $0.kind == .supersededBy }) else {
                 throw Failure(rule: "not-superseded", "\(old.path) does not say that it is superseded", path: nil)
             }
-            return try RestoreEdit(successor: successor, status: status).apply(to: file)
+            return try RestoreEdit(successor: successor, statuses: known + ["accepted"]).apply(to: file)
+        }
+        if known.isEmpty, case .section? = old.record.status?.place {
+        } else if known.isEmpty {
+            let note = Diagnostic(
+                .note, rule: "status-unknown", "\(old.path) does not say which status it had; it is accepted now",
+                fix: "name another with `--status`")
+            DiagnosticPrinter().print([note])
         }
         try session.edit(new) { file throws(Failure) in
             UnlinkEdit(label: "Supersedes", kind: .supersedes, target: predecessor).apply(to: file)

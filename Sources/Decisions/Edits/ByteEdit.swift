@@ -16,12 +16,15 @@ struct ByteEdit: Sendable, Hashable {
         self.init(range, [])
     }
 
-    /// The bytes with edits applied, which must not overlap.
+    /// The bytes with edits applied; of two that overlap the first one counts.
     static func apply(_ edits: [ByteEdit], to bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.replacement.count })
         var position = 0
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        let inOrder = edits.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+        for edit in inOrder where edit.range.lowerBound >= position {
             out += bytes[position..<edit.range.lowerBound]
             out += edit.replacement
             position = edit.range.upperBound

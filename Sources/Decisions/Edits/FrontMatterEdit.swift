@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Edits of single entries of front matter.
 enum FrontMatterEdit {
     /// Where the value of an entry without one starts: right behind its colon.
@@ -7,60 +9,101 @@ enum FrontMatterEdit {
         return min(index + 1, entry.lines.upperBound)
     }
 
-    /// adrs' `links:`, a list of mappings with `target` and `kind`.
-    static func addingLink(
-        _ kind: Relation.Kind, _ target: LinkTarget, to file: RecordFile, label: String? = nil
-    ) -> RecordFile {
-        guard let front = file.front else { return file }
-        let name = kind == .other ? (label ?? "relates to").lowercased() : kind.label.lowercased()
-        let compact = name.filter { $0 != " " }
-        let item = "target: \(target.number.map(String.init) ?? target.path)\n    kind: \(compact)\n"
-        if let entry = front.entry("links") {
-            if entry.valueRange.isEmpty {
-                return file.applying([ByteEdit(insertingAt: entry.lines.upperBound, file.text("  - \(item)"))])
-            }
-            if Bytes.text(entry.valueRange, in: file.bytes) == "[]" {
-                return file.applying([
-                    ByteEdit(entry.valueRange.lowerBound - 1..<entry.lines.upperBound, file.text("\n  - \(item)"))
-                ])
-            }
-            let indent =
-                Bytes.lines(of: entry.lines, in: file.bytes).dropFirst().first.map {
-                    String(repeating: " ", count: Bytes.trim($0, in: file.bytes).lowerBound - $0.lowerBound)
-                } ?? "  "
-            let lines = "\(indent)- \(item.replacingIndent(with: indent + "  "))"
-            return file.applying([ByteEdit(insertingAt: entry.lines.upperBound, file.text(lines))])
+    /// The entry a file keeps relations of a kind in, where it has one: `supersedes:`, `amended_by:`.
+    static func entry(for kind: Relation.Kind, in file: RecordFile) -> FrontMatter.Entry? {
+        guard let front = file.front else { return nil }
+        return switch kind {
+        case .supersedes: front.entry("supersedes", "supercedes", "replaces")
+        case .supersededBy: front.entry("superseded-by", "superceded-by", "replaced-by", "supersededby")
+        case .amends: front.entry("amends")
+        case .amendedBy: front.entry("amended-by", "amendedby")
+        case .extends: front.entry("extends")
+        case .refines: front.entry("refines")
+        case .dependsOn: front.entry("depends-on")
+        case .requiredBy: front.entry("dependency-of")
+        case .relatesTo: front.entry("related", "relates-to", "related-to", "related-adrs")
+        default: nil
         }
-        return file.applying([ByteEdit(insertingAt: front.content.upperBound, file.text("links:\n  - \(item)"))])
     }
 
-    /// The file without the item of `links:` that leads to a record, or without the value of a key such as `supersedes`.
-    static func removingLink(_ relation: Relation, _ target: LinkTarget, from file: RecordFile) -> RecordFile {
-        guard let front = file.front, let entry = front.entries.first(where: { $0.lines == relation.range }) else {
-            return file
+    /// A target added to such an entry, in the form of the targets it has.
+    static func adding(_ target: LinkTarget, to entry: FrontMatter.Entry, in file: RecordFile) -> ByteEdit {
+        let range = entry.valueRange
+        let name = name(of: target, like: entry.value.texts.last, in: file)
+        switch (entry.value, Bytes.text(range, in: file.bytes).first) {
+        case (.list(let items), "["):
+            let close = range.upperBound - 1
+            var end = close
+            while end > range.lowerBound + 1, Bytes.isSpace(file.bytes[end - 1]) { end -= 1 }
+            return ByteEdit(insertingAt: items.isEmpty ? close : end, (items.isEmpty ? name : ", " + name).utf8)
+        case (.list, _):
+            guard let last = itemRanges(entry, in: file).last else { break }
+            let line = Bytes.trim(last, in: file.bytes)
+            let indent = Bytes.text(last.lowerBound..<line.lowerBound, in: file.bytes)
+            return ByteEdit(insertingAt: last.upperBound, file.text("\(indent)- \(name)\n"))
+        case (.scalar, _):
+            return ByteEdit(range, "[ \(Bytes.text(range, in: file.bytes)), \(name) ]".utf8)
+        default: break
         }
-        guard FrontMatter.normal(entry.key) == "links" else {
-            let range = valueStart(of: entry, in: file)..<entry.valueRange.upperBound
-            return file.applying([ByteEdit(removing: range)])
+        if range.isEmpty { return ByteEdit(insertingAt: valueStart(of: entry, in: file), " \(name)".utf8) }
+        return ByteEdit(range, name.utf8)
+    }
+
+    /// How an entry names records: `12`, `0012`, `ADR-0012`, `0012-use-x.md`.
+    private static func name(of target: LinkTarget, like example: String?, in file: RecordFile) -> String {
+        guard let digits = target.digits else { return target.destination(from: file.record.path) }
+        guard let example else { return target.number.map(String.init) ?? digits }
+        if example.hasSuffix(".md") { return target.destination(from: file.record.path) }
+        if example.contains("-"), example.first?.isNumber == true { return FileName(path: target.path).stem }
+        let lead = example.prefix { !$0.isNumber }
+        let number = example.hasPrefix(lead + "0") ? digits : target.number.map(String.init) ?? digits
+        return lead + number
+    }
+
+    /// Ways to take a relation's target out of the entry that holds it.
+    static func removals(of relation: Relation, in file: RecordFile) -> [[ByteEdit]] {
+        guard let entry = file.front?.entries.first(where: { $0.lines == relation.range }) else { return [] }
+        if FrontMatter.normal(entry.key) == "links" { return AdrsLinks.removals(of: relation, from: entry, in: file) }
+        if FrontMatter.normal(entry.key) == "status" {
+            // `superseded by ADR-0001, ADR-0002`: the last one came last.
+            guard let comma = entry.valueRange.last(where: { file.bytes[$0] == UInt8(ascii: ",") }) else { return [] }
+            var end = entry.valueRange.upperBound
+            if file.bytes[end - 1] == file.bytes[entry.valueRange.lowerBound] { end -= 1 }
+            return [[ByteEdit(removing: comma..<end)]]
+        }
+        let start = valueStart(of: entry, in: file)
+        let emptied = [ByteEdit(removing: start..<entry.valueRange.upperBound)]
+        guard case .list(let values) = entry.value,
+            let place = values.firstIndex(where: { $0.text == relation.target })
+        else { return [emptied] }
+        if file.bytes[entry.valueRange.lowerBound] == UInt8(ascii: "[") {
+            return flowRemovals(place, values, entry, file) + [emptied]
         }
         let items = itemRanges(entry, in: file)
-        guard case .list(let values) = entry.value, values.count == items.count else { return file }
-        for (value, lines) in zip(values, items) {
-            guard case .map(let members) = value,
-                members.contains(where: {
-                    ["target", "to", "adr", "id"].contains($0.key) && $0.value.text == relation.target
-                }),
-                members.contains(where: {
-                    Relation.Kind(label: RelationReader.spoken($0.value.text ?? "")) == relation.kind
-                }) || relation.kind == .other
-            else { continue }
-            let isOnly = items.count == 1
-            return file.applying([ByteEdit(removing: isOnly ? entry.lines : lines)])
-        }
-        return file
+        guard items.count == values.count else { return [emptied] }
+        return items.count == 1 ? [[ByteEdit(removing: entry.lines)], emptied] : [[ByteEdit(removing: items[place])]]
     }
 
-    private static func itemRanges(_ entry: FrontMatter.Entry, in file: RecordFile) -> [Range<Int>] {
+    private static func flowRemovals(
+        _ place: Int, _ values: [FrontMatterValue], _ entry: FrontMatter.Entry, _ file: RecordFile
+    ) -> [[ByteEdit]] {
+        let inner = entry.valueRange.lowerBound + 1..<entry.valueRange.upperBound - 1
+        if values.count == 1 { return [[ByteEdit(removing: inner)]] }
+        let parts = file.bytes[inner].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard parts.count == values.count else { return [] }
+        let own = Bytes.trim(parts[place].indices, in: file.bytes)
+        if place == 0 {
+            let next = Bytes.trim(parts[1].indices, in: file.bytes)
+            return [[ByteEdit(removing: own.lowerBound..<next.lowerBound)]]
+        }
+        let previous = Bytes.trim(parts[place - 1].indices, in: file.bytes)
+        let shorter = [ByteEdit(removing: previous.upperBound..<own.upperBound)]
+        // A single value became a list when the second came.
+        return values.count == 2 ? [[ByteEdit(entry.valueRange, file.bytes[previous])], shorter] : [shorter]
+    }
+
+    /// The lines of a block list's items, each with what belongs to it.
+    static func itemRanges(_ entry: FrontMatter.Entry, in file: RecordFile) -> [Range<Int>] {
         var out: [Range<Int>] = []
         for line in Bytes.lines(of: entry.lines, in: file.bytes).dropFirst() {
             let whole = file.line(at: line.lowerBound)
@@ -72,14 +115,5 @@ enum FrontMatterEdit {
             }
         }
         return out
-    }
-}
-
-extension String {
-    /// The text with the indentation of its second line changed.
-    fileprivate func replacingIndent(with indent: String) -> String {
-        let lines = split(separator: "\n")
-        guard lines.count == 2 else { return self }
-        return "\(lines[0])\n\(indent)\(lines[1].drop { $0 == " " })\n"
     }
 }

@@ -18,6 +18,15 @@ enum LinkLine {
         return file.document.sections.first { names.contains(FieldName.key($0.title)) && $0.level >= 2 }
     }
 
+    /// A relation in the words of a file's dialect: `Amends [9. Use X](0009-use-x.md)`.
+    static func statement(_ relation: LinkEdit, in file: RecordFile) -> String {
+        let path = file.record.path
+        if file.record.format == .reStructuredText {
+            return "\(relation.label) `\(relation.target.heading) <\(relation.target.destination(from: path))>`__"
+        }
+        return "\(relation.label) \(relation.target.markdownLink(from: path, format: file.record.format))"
+    }
+
     /// The list marker the file uses.
     static func marker(of file: RecordFile) -> String {
         for block in file.document.blocks where block.kind == .item && block.depth == 1 {
@@ -33,6 +42,11 @@ enum LinkLine {
     static func intoStatus(_ section: Section, _ line: String, _ file: RecordFile) -> ByteEdit {
         let end = section.ownBody.upperBound
         if end == file.bytes.count { return ByteEdit(insertingAt: end, EndOfFile.chunk(line, file)) }
+        let last = file.document.blocks.last { $0.depth == 0 && section.ownBody.contains($0.range.lowerBound) }
+        if let last, last.kind == .thematicBreak {
+            // A rule closes the section; a line right above it would become a heading.
+            return ByteEdit(insertingAt: file.line(at: last.range.lowerBound).lowerBound, file.text("\(line)\n\n"))
+        }
         let previous = file.line(at: max(end - 1, 0)).lowerBound
         let afterBlank = previous >= section.ownBody.lowerBound && file.isBlankLine(previous)
         return ByteEdit(insertingAt: end, file.text(afterBlank ? "\(line)\n\n" : "\n\(line)\n"))
@@ -53,7 +67,8 @@ enum LinkLine {
         let text = "\(marker(of: file)) \(line)"
         guard let last = blocks.last(where: { $0.depth == 0 && $0.kind != .comment }) else {
             let at = section.heading.upperBound
-            if at == file.bytes.count { return ByteEdit(insertingAt: at, EndOfFile.chunk(text, file)) }
+            // Right below the heading at the end of a file: a section of one link with a blank line is one adrgen adds.
+            if at == file.bytes.count { return ByteEdit(insertingAt: at, newLine(text, at: at, file)) }
             return ByteEdit(insertingAt: at, file.text("\n\(text)\n"))
         }
         let end = lastText(last.range, file)
@@ -82,86 +97,5 @@ enum LinkLine {
             return file.newline + Array(text.utf8)
         }
         return file.text(text + "\n")
-    }
-
-    /// What goes when the relation at `range` goes: its words, its line, the blank line that came with it, or the
-    /// section that held nothing else.
-    static func removal(_ range: Range<Int>, in file: RecordFile) -> Range<Int> {
-        let bytes = file.bytes
-        let line = file.line(at: range.lowerBound)
-        let content = Bytes.trim(withoutMarker(line, bytes), in: bytes)
-        var end = range.upperBound
-        while end < content.upperBound, bytes[end] == UInt8(ascii: ".") { end += 1 }
-        guard content.lowerBound >= range.lowerBound || content.lowerBound == range.lowerBound,
-            end >= content.upperBound
-        else {
-            return withinLine(range, content, bytes)
-        }
-        if let section = emptied(by: line, in: file) {
-            if section.ownBody.upperBound == bytes.count {
-                return EndOfFile.removal(from: section.heading.lowerBound, file)
-            }
-        }
-        let isItem = content.lowerBound > Bytes.trim(line, in: bytes).lowerBound
-        if line.upperBound == bytes.count {
-            let needsBlank = !isItem || blankBefore(line, file)
-            if bytes.last != Bytes.newline || needsBlank && blankBefore(line, file) {
-                return needsBlank && blankBefore(line, file)
-                    ? EndOfFile.removal(from: line.lowerBound, file) : withoutLastLineEnd(line, file)
-            }
-            return line
-        }
-        if isItem {
-            let isOnlyItem = blankBefore(line, file) && !startsItem(line.upperBound, file)
-            return isOnlyItem ? blankLineBefore(line, file).lowerBound..<line.upperBound : line
-        }
-        if file.isBlankLine(line.upperBound) {
-            return line.lowerBound..<Bytes.nextLine(from: line.upperBound, in: bytes, limit: bytes.count)
-        }
-        return blankBefore(line, file) ? blankLineBefore(line, file).lowerBound..<line.upperBound : line
-    }
-
-    /// The section left with nothing when a line goes, if adrgen could have made it.
-    private static func emptied(by line: Range<Int>, in file: RecordFile) -> Section? {
-        guard let section = linkSection(of: file), section.ownBody.contains(line.lowerBound),
-            Bytes.trim(section.ownBody, in: file.bytes) == Bytes.trim(line, in: file.bytes)
-        else { return nil }
-        return section
-    }
-
-    private static func withinLine(_ range: Range<Int>, _ content: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-        var start = range.lowerBound
-        while start > content.lowerBound, [UInt8(ascii: " "), UInt8(ascii: ",")].contains(bytes[start - 1]) {
-            start -= 1
-        }
-        return start..<range.upperBound
-    }
-
-    private static func withoutMarker(_ line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-        let visible = Bytes.trim(line, in: bytes)
-        guard let first = visible.first, visible.count > 1, Bytes.isBlank(bytes[first + 1]),
-            [UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(bytes[first])
-        else { return visible }
-        return first + 1..<visible.upperBound
-    }
-
-    private static func startsItem(_ start: Int, _ file: RecordFile) -> Bool {
-        let line = start < file.bytes.count ? file.line(at: start) : start..<start
-        return withoutMarker(line, file.bytes).lowerBound > Bytes.trim(line, in: file.bytes).lowerBound
-    }
-
-    private static func blankBefore(_ line: Range<Int>, _ file: RecordFile) -> Bool {
-        line.lowerBound > 0 && file.isBlankLine(blankLineBefore(line, file).lowerBound)
-    }
-
-    private static func blankLineBefore(_ line: Range<Int>, _ file: RecordFile) -> Range<Int> {
-        file.line(at: line.lowerBound - 1)
-    }
-
-    /// The line with the line end before it, for a file whose last line has none.
-    private static func withoutLastLineEnd(_ line: Range<Int>, _ file: RecordFile) -> Range<Int> {
-        var start = line.lowerBound
-        if start > 0 { start -= start > 1 && file.bytes[start - 2] == Bytes.carriageReturn ? 2 : 1 }
-        return start..<line.upperBound
     }
 }

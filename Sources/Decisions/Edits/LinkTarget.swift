@@ -51,9 +51,16 @@ extension LinkTarget {
     /// The target of a file's own record.
     package init(_ file: RecordFile) {
         let record = file.record
-        let heading = file.document.sections.first { $0.level == 1 }?.title
         self.init(
-            path: record.path, heading: heading ?? record.title, title: record.title, number: record.number,
+            path: record.path, heading: Self.heading(of: file) ?? record.title, title: record.title,
+            number: record.number,
             digits: FileName(path: record.path).digits)
+    }
+
+    /// A file's first heading as it stands there; nil without one.
+    static func heading(of file: RecordFile) -> String? {
+        file.record.format == .reStructuredText
+            ? RSTReader(bytes: file.bytes, path: file.record.path).headings().first?.title
+            : file.document.sections.first { $0.level == 1 }?.title
     }
 }

@@ -30,6 +30,13 @@ package struct RecordFile: Sendable {
         document.frontMatter.map { FrontMatter.parse($0, in: bytes, path: shownPath).0 }
     }
 
+    /// What stands below the heading of the status section; nil without one.
+    var statusBody: Range<Int>? {
+        if case .section(let body)? = record.status?.place { return body }
+        if record.format == .reStructuredText { return nil }
+        return document.sections.first { FieldName(label: $0.title) == .status }?.ownBody
+    }
+
     var newline: [UInt8] { document.lineEnding == .crlf ? Array("\r\n".utf8) : [Bytes.newline] }
 
     /// The file with edits applied, read anew.

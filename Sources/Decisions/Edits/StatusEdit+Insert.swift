@@ -1,9 +1,11 @@
 import CommonMark
+import Diagnostics
 
 extension StatusEdit {
     /// The file with a status where it had none: front matter, the empty status section, the list of metadata, or a
     /// section before the first one.
     func inserted(into file: RecordFile) -> RecordFile {
+        if file.record.format == .reStructuredText { return file.applying([newRSTSection(file)]) }
         if let section = file.document.sections.first(where: { FieldName(label: $0.title) == .status }) {
             return file.applying([intoSection(section, file)])
         }
@@ -19,15 +21,22 @@ extension StatusEdit {
         }
     }
 
+    /// The word as a section has it.
+    private var capitalised: String { LetterCase.carry(from: "Accepted", to: status) }
+
     private func intoSection(_ section: Section, _ file: RecordFile) -> ByteEdit {
-        let word = LetterCase.carry(from: "Accepted", to: status)
-        var at = section.heading.upperBound
-        let missingEnd = at > 0 && file.bytes[at - 1] != Bytes.newline ? file.newline : []
-        if missingEnd.isEmpty, at < section.ownBody.upperBound, file.isBlankLine(at) {
-            at = Bytes.nextLine(from: at, in: file.bytes, limit: section.ownBody.upperBound)
-            return ByteEdit(insertingAt: at, file.text("\(word)\n"))
+        let body = section.ownBody
+        let at = section.heading.upperBound
+        guard at > 0, file.bytes[at - 1] == Bytes.newline else {
+            return ByteEdit(insertingAt: at, file.text("\n\n\(capitalised)"))
         }
-        return ByteEdit(insertingAt: at, missingEnd + file.text("\(word)\n"))
+        let isTight = at == body.upperBound || !file.isBlankLine(at)
+        let place = isTight ? at : Bytes.nextLine(from: at, in: file.bytes, limit: body.upperBound)
+        let word = isTight && at == file.bytes.count ? "\n\(capitalised)" : capitalised
+        // Whatever follows, a paragraph or the next heading, keeps its distance.
+        let isLast = place == file.bytes.count || file.isBlankLine(place)
+        return ByteEdit(
+            insertingAt: place, file.text(isLast || isTight && place == body.upperBound ? "\(word)\n" : "\(word)\n\n"))
     }
 
     private func intoFrontMatter(_ front: FrontMatter, _ file: RecordFile) -> ByteEdit {
@@ -53,61 +62,27 @@ extension StatusEdit {
         guard let title = file.document.sections.first, title.level == 1,
             let next = file.document.blocks.first(where: { $0.range.lowerBound >= title.heading.upperBound })
         else { return newSection(file) }
-        return ByteEdit(insertingAt: next.range.lowerBound, file.text("* Status: \(status)\n\n"))
+        let marker = LinkLine.marker(of: file)
+        let start = file.line(at: next.range.lowerBound).lowerBound
+        return ByteEdit(insertingAt: start, file.text("\(marker) Status: \(status)\n\n"))
     }
 
     private func newSection(_ file: RecordFile) -> ByteEdit {
-        let word = LetterCase.carry(from: "Accepted", to: status)
         let sections = file.document.sections
         guard let next = sections.first(where: { $0.level >= 2 }) ?? sections.dropFirst().first else {
-            return ByteEdit(insertingAt: file.bytes.count, EndOfFile.chunk("## Status\n\n\(word)", file))
+            return ByteEdit(insertingAt: file.bytes.count, EndOfFile.chunk("## Status\n\n\(capitalised)", file))
         }
         let mark = String(repeating: "#", count: next.level)
-        return ByteEdit(insertingAt: next.heading.lowerBound, file.text("\(mark) Status\n\n\(word)\n\n"))
+        return ByteEdit(insertingAt: next.heading.lowerBound, file.text("\(mark) Status\n\n\(capitalised)\n\n"))
     }
 
-    /// The file without its status: the inverse of an insertion.
-    func removed(from file: RecordFile) -> RecordFile {
-        guard let current = file.record.status else { return file }
-        switch current.place {
-        case .frontMatter:
-            guard let entry = file.front?.entry("status"), entry.lines.contains(current.range.lowerBound) else {
-                return file
-            }
-            return file.applying([ByteEdit(removing: entry.lines)])
-        case .section(let body):
-            return file.applying([sectionRemoval(body, current, file)])
-        case .label, .table:
-            let line = file.line(at: current.range.lowerBound)
-            var end = line.upperBound
-            let isAlone =
-                !isListItem(end, file)
-                && (line.lowerBound == 0 || !isListItem(file.line(at: line.lowerBound - 1).lowerBound, file))
-            if isAlone, end < file.bytes.count, file.isBlankLine(end) {
-                end = Bytes.nextLine(from: end, in: file.bytes, limit: file.bytes.count)
-            }
-            return file.applying([ByteEdit(removing: line.lowerBound..<end)])
-        case .heading, .badge:
-            return file
+    private func newRSTSection(_ file: RecordFile) -> ByteEdit {
+        let headings = RSTReader(bytes: file.bytes, path: file.record.path).headings()
+        let text = "Status\n\(RSTLine.underline(file, count: 6))\n\n\(capitalised)"
+        guard let next = headings.dropFirst().first, !RSTLine.isOverlined(next.start, file) else {
+            return ByteEdit(insertingAt: file.bytes.count, EndOfFile.chunk(text, file))
         }
-    }
-
-    private func isListItem(_ start: Int, _ file: RecordFile) -> Bool {
-        guard start < file.bytes.count else { return false }
-        return [UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(file.bytes[start])
-    }
-
-    private func sectionRemoval(_ body: Range<Int>, _ current: StatusReading, _ file: RecordFile) -> ByteEdit {
-        let rest = Bytes.trim(body, in: file.bytes)
-        let section = file.document.sections.first { $0.ownBody == body }
-        if rest == current.range, let section {
-            if section.ownBody.upperBound == file.bytes.count {
-                return ByteEdit(removing: EndOfFile.removal(from: section.heading.lowerBound, file))
-            }
-            return ByteEdit(removing: section.heading.lowerBound..<body.upperBound)
-        }
-        let line = file.line(at: current.range.lowerBound)
-        return ByteEdit(removing: line)
+        return ByteEdit(insertingAt: next.start, file.text(text + "\n\n"))
     }
 }
 

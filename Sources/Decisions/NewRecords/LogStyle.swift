@@ -9,6 +9,8 @@ package struct LogStyle: Sendable {
     package var spelling: SupersededSpelling
     /// Headings that at least half of the records share, in order, for logs of no known dialect; level and text.
     package var skeleton: [Heading]
+    /// The newest record of that dialect, which others are made after.
+    let sample: RecordFile?
 
     /// A heading of the skeleton.
     package struct Heading: Sendable, Hashable {
@@ -29,10 +31,12 @@ package struct LogStyle: Sendable {
         names = NamePattern(of: records)
         headings = HeadingStyle(
             of: files.compactMap { file in
-                file.document.sections.first { $0.level == 1 }.map { ($0.title, file.record) }
+                LinkTarget.heading(of: file).map { ($0, file.record) }
             })
         spelling = SupersededSpelling(of: records)
-        skeleton = Self.skeleton(of: files)
+        skeleton = format == .reStructuredText ? [] : Self.skeleton(of: files)
+        let format = format
+        sample = files.last { $0.record.format == format && $0.record.status != nil } ?? files.last
     }
 
     private static func skeleton(of files: [RecordFile]) -> [Heading] {

@@ -32,6 +32,11 @@ extension NewRecord {
             file = withValue(
                 deciders.joined(separator: ", "), of: .deciders, keys: ["decision-makers", "deciders"], in: file)
         }
+        if !tags.isEmpty { file = withValue(tags.joined(separator: ", "), of: .tags, keys: [], in: file) }
+        if let entry = file.front?.entry("title") { file = file.applying([value(Self.quoted(title), in: entry, file)]) }
+        if let number, let entry = file.front?.entry("nav-order") {
+            file = file.applying([value(String(number), in: entry, file)])
+        }
         return file.bytes
     }
 
@@ -50,7 +55,10 @@ extension NewRecord {
             ("NUMBER", number.map(String.init) ?? ""), ("TITLE", title), ("DATE", date),
             ("STATUS", status.prefix(1).uppercased() + status.dropFirst()),
         ]
-        guard Self.word("TITLE", in: template, range: 0..<template.count) != nil else { return nil }
+        // `# {{ SHORT TITLE }}` is a hint of another kind, which goes as a whole.
+        guard let place = Self.word("TITLE", in: template, range: 0..<template.count),
+            !Self.isHint(around: place.lowerBound, in: template)
+        else { return nil }
         var edits: [ByteEdit] = []
         for line in Bytes.lines(of: 0..<template.count, in: template) {
             for (name, value) in values {
@@ -58,6 +66,14 @@ extension NewRecord {
             }
         }
         return ByteEdit.apply(edits, to: template)
+    }
+
+    private static func isHint(around offset: Int, in bytes: [UInt8]) -> Bool {
+        var start = offset
+        while start > 0, bytes[start - 1] != Bytes.newline { start -= 1 }
+        return bytes[start..<offset].contains {
+            $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<")
+        }
     }
 
     private static func word(_ name: String, in bytes: [UInt8], range: Range<Int>) -> Range<Int>? {
@@ -77,15 +93,19 @@ extension NewRecord {
     private func withHeading(_ file: RecordFile, _ headings: HeadingStyle?) -> RecordFile {
         let text = headings?.heading(number: number, title: title) ?? title
         guard let section = file.document.sections.first(where: { $0.level == 1 }) else {
-            guard let entry = file.front?.entry("title"), let front = file.front else {
+            guard let entry = file.front?.entry("title") else {
                 return file.applying([
                     ByteEdit(insertingAt: file.front?.lines.upperBound ?? 0, file.text("# \(text)\n\n"))
                 ])
             }
-            _ = front
-            return file.applying([value("\"\(title)\"", in: entry, file)])
+            return file.applying([value(Self.quoted(title), in: entry, file)])
         }
         return file.applying([ByteEdit(file.document.blocks[section.block].content, text.utf8)])
+    }
+
+    /// Text as a YAML scalar in double quotes.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     private func withStatus(_ file: RecordFile) -> RecordFile {
@@ -138,22 +158,5 @@ extension NewRecord {
         let sections = file.document.sections
         let at = sections.first { $0.level == 2 }?.heading.lowerBound ?? file.bytes.count
         return file.applying([ByteEdit(insertingAt: at, file.text(lines))])
-    }
-}
-
-extension LogStyle {
-    /// A template made of the headings a log's records share.
-    package func skeletonTemplate(for record: NewRecord) -> [UInt8]? {
-        guard skeleton.count >= 2 else { return nil }
-        var text = "# \(headings?.heading(number: record.number, title: record.title) ?? record.title)\n"
-        for heading in skeleton {
-            text += "\n" + String(repeating: "#", count: heading.level) + " \(heading.title)\n"
-            switch FieldName(label: heading.title) {
-            case .status: text += "\n" + record.status.prefix(1).uppercased() + record.status.dropFirst() + "\n"
-            case .date: text += "\n\(record.date)\n"
-            default: break
-            }
-        }
-        return Array(text.utf8)
     }
 }

@@ -6,11 +6,22 @@ package struct NamePattern: Sendable, Hashable {
         case number(prefix: String, width: Int)
         /// `2026-11-23`, or `20261123` when compact.
         case date(compact: Bool)
+        /// Both: `0013_2026-07-22`, or `2026-07-22_013` when the date comes first.
+        case numberAndDate(prefix: String, width: Int, between: String, isDateFirst: Bool)
         /// `XXXX` until the record is accepted.
         case draft
     }
 
     package var lead: Lead
+
+    /// Digits the number of a name has at least; nil for names without one.
+    package var numberWidth: Int? {
+        switch lead {
+        case .number(_, let width), .numberAndDate(_, let width, _, _): width
+        default: nil
+        }
+    }
+
     /// Between the lead and the slug: `-`, `_`, ` `.
     package var separator: String
     /// Between the words of the slug.
@@ -38,6 +49,10 @@ package struct NamePattern: Sendable, Hashable {
             switch lead {
             case .number(let prefix, let width): prefix + DateReader.pad(number ?? 0, width)
             case .date(let compact): compact ? date.filter { $0 != "-" } : date
+            case .numberAndDate(let prefix, let width, let between, let isDateFirst):
+                isDateFirst
+                    ? date + between + prefix + DateReader.pad(number ?? 0, width)
+                    : prefix + DateReader.pad(number ?? 0, width) + between + date
             case .draft: "XXXX"
             }
         let stem = slug.isEmpty ? head : head + separator + slug
@@ -70,6 +85,10 @@ extension NamePattern {
             self.init(
                 lead: .number(prefix: name.prefix, width: digits.hasPrefix("0") || digits.count > 2 ? digits.count : 1),
                 separator: separator.isEmpty ? "-" : separator, wordSeparator: words, isFolder: name.isFolder)
+        } else if let digits = name.digits, let lead = Self.numberAndDate(head, name.prefix, digits) {
+            self.init(
+                lead: lead, separator: separator.isEmpty ? "-" : separator, wordSeparator: words,
+                isFolder: name.isFolder)
         } else if name.date != nil, name.digits == nil {
             let compact = name.stem.prefix(8).allSatisfy(\.isNumber)
             self.init(
@@ -78,5 +97,17 @@ extension NamePattern {
         } else {
             return nil
         }
+    }
+
+    /// The lead of a name that has a date written with hyphens and a number.
+    private static func numberAndDate(_ head: String, _ prefix: String, _ digits: String) -> Lead? {
+        guard let date = DateReader.read(head)?.text, date.count == 10, let place = head.ranges(of: date).first,
+            let number = head.ranges(of: prefix + digits).last(where: { !$0.overlaps(place) })
+        else { return nil }
+        let isDateFirst = place.upperBound <= number.lowerBound
+        let between =
+            isDateFirst ? head[place.upperBound..<number.lowerBound] : head[number.upperBound..<place.lowerBound]
+        return .numberAndDate(
+            prefix: prefix, width: digits.count, between: String(between), isDateFirst: isDateFirst)
     }
 }

@@ -5,10 +5,21 @@ package enum NextNumber {
     package static func after(_ names: some Sequence<String>, records: [Record]) -> Int {
         var largest = 0
         for record in records where record.kind == .record { largest = max(largest, record.number ?? 0) }
-        for name in names {
-            let name = FileName(path: name)
-            if name.date == nil, let number = name.number { largest = max(largest, number) }
+        for path in names {
+            let name = FileName(path: path)
+            // A picture in a folder of its own has numbers of another kind: `images/100-queue.png`.
+            guard !path.contains("/") || ["md", "rst", "markdown", "txt", "adoc"].contains(name.fileExtension) else {
+                continue
+            }
+            if let number = name.sequenceNumber { largest = max(largest, number) }
         }
         return largest + 1
+    }
+}
+
+extension FileName {
+    /// The number that counts among the log's: next to a date, a single digit is part of the title.
+    package var sequenceNumber: Int? {
+        date == nil || (digits?.count ?? 0) > 1 ? number : nil
     }
 }

@@ -5,7 +5,7 @@ struct RSTReader {
     let bytes: [UInt8]
     let path: String
 
-    private struct Heading {
+    struct Heading {
         var title: String
         var start: Int
         var bodyStart: Int
@@ -34,6 +34,8 @@ struct RSTReader {
         }
         guard record.kind == .record else { return record }
         readMetadata(into: &record, headings: headings, name: name)
+        record.relations = relations(below: headings)
+        if record.relations.contains(where: { $0.kind == .supersededBy }) { record.status?.normalized = .superseded }
         return record
     }
 
@@ -76,6 +78,7 @@ struct RSTReader {
             let range = LabelledLine.bare(Self.withoutBullet(visible, in: bytes), in: bytes)
             let text = Self.plain(Bytes.text(range, in: bytes))
             guard let phrase = StatusPhrase(text) else { continue }
+            if let kind = Relation.Kind(label: text), kind != .supersededBy { continue }
             record.status = status(phrase, text: text, within: range, place: .section(body))
             record.date = DateReading(in: text)
             return
@@ -136,7 +139,8 @@ struct RSTReader {
         return line
     }
 
-    private func headings() -> [Heading] {
+    /// Every underlined heading, in order.
+    func headings() -> [Heading] {
         var out: [Heading] = []
         let lines = Bytes.lines(of: 0..<bytes.count, in: bytes)
         for (index, line) in lines.enumerated().dropLast() {
@@ -162,7 +166,7 @@ struct RSTReader {
     }
 
     /// Inline text without literal, emphasis and reference marks.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         var out = text.filter { $0 != "`" && $0 != "*" }
         while out.hasSuffix("_") { out.removeLast() }
         return out

@@ -48,7 +48,11 @@ extension Renumbering {
             let content = document.blocks[heading.block].content
             let title = RecordTitle(heading.title, fileNumber: move.number)
             if title.number == move.number, let digits = number(move.number, in: content, of: document.bytes) {
-                edits.append(replacement(of: digits, with: move.newNumber, in: document.bytes))
+                let isFull = document.bytes[digits.lowerBound] != UInt8(ascii: "0") && digits.count == headingWidth
+                edits.append(
+                    isFull
+                        ? ByteEdit(digits, DateReader.pad(move.newNumber, headingWidth).utf8)
+                        : replacement(of: digits, with: move.newNumber, in: document.bytes))
             }
         }
         if let range = document.frontMatter {

@@ -26,6 +26,8 @@ package struct Renumbering: Sendable {
     let scope: String
     /// Numbers that another record, which stays, has too: a bare citation may mean that one.
     let shared: Set<Int>
+    /// Digits that numbers in the log's headings have at least.
+    let headingWidth: Int
     /// File stems that occur more than once in the repository.
     let repeatedStems: Set<String>
 
@@ -41,14 +43,21 @@ package struct Renumbering: Sendable {
         self.folder = folder
         self.scope = scope
         var moves: [Move] = []
+        let moved = Set(numbers.map(\.record.path))
+        let others = log.records.filter { !moved.contains($0.path) }
+        let headings = others.compactMap { record in
+            record.sections.first { $0.level == 1 }.map { (text: $0.title, record: record) }
+        }
+        headingWidth = HeadingStyle(of: headings)?.width ?? 1
         for (record, newNumber) in numbers {
             let name = FileName(path: record.path)
             let isDraft = record.number == nil && name.stem.uppercased().hasPrefix("XXXX")
             guard let number = record.number ?? (isDraft ? -1 : nil) else { continue }
             let digits = name.digits ?? (isDraft ? String(name.stem.prefix(4)) : "")
-            let width = isDraft ? Self.width(of: log) : digits.count
-            let old = name.prefix + digits
-            let new = name.prefix + DateReader.pad(newNumber, width)
+            // A number that fills its width does not tell whether it is padded; the other records do.
+            let isFull = !digits.hasPrefix("0") && !others.isEmpty
+            let width = isDraft || isFull ? Self.width(of: others) ?? max(digits.count, isDraft ? 4 : 1) : digits.count
+            let (old, new) = Self.leads(of: name, digits: digits, number: DateReader.pad(newNumber, width))
             let newPath = Self.replacingLast(old, by: new, in: record.path)
             let root = folder.isEmpty || folder == "." ? "" : folder + "/"
             moves.append(
@@ -58,8 +67,7 @@ package struct Renumbering: Sendable {
                     newLead: new))
         }
         self.moves = moves
-        let moved = Set(numbers.map(\.record.path))
-        shared = Set(log.records.filter { !moved.contains($0.path) }.compactMap(\.number))
+        shared = Set(others.compactMap(\.number))
         var seen: Set<String> = []
         var repeated: Set<String> = []
         for path in otherPaths {
@@ -69,9 +77,19 @@ package struct Renumbering: Sendable {
         repeatedStems = repeated
     }
 
-    private static func width(of log: DecisionLog) -> Int {
-        guard case .number(_, let width)? = NamePattern(of: log.records)?.lead else { return 4 }
-        return width
+    private static func width(of records: [Record]) -> Int? {
+        NamePattern(of: records)?.numberWidth
+    }
+
+    /// A name up to its number, before and after: `2021-06-05_001` and `2021-06-05_012`.
+    private static func leads(of name: FileName, digits: String, number: String) -> (old: String, new: String) {
+        let head = name.stem.dropLast(name.digits == nil ? 0 : name.slug.count)
+        let lead = name.prefix + digits
+        guard let place = head.ranges(of: lead).last, name.digits != nil else {
+            return (lead, name.prefix + number)
+        }
+        let before = head[..<place.lowerBound]
+        return (before + lead, before + name.prefix + number)
     }
 
     static func stem(_ path: String) -> String { FileName(path: path).stem }

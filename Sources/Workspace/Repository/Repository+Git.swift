@@ -38,6 +38,14 @@ extension Repository {
         return outcome?.status == 0 ? outcome?.output : nil
     }
 
+    /// A file's contents in the commits that changed it, the newest first; empty when Git cannot tell.
+    package func versions(of path: String, limit: Int = 32) -> [[UInt8]] {
+        let outcome = git(["log", "--format=%H", "--max-count=\(limit)", "HEAD", "--", path])
+        guard let outcome, outcome.status == 0 else { return [] }
+        let commits = outcome.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        return commits.compactMap { contents(of: path, at: $0) }
+    }
+
     /// The commit at which two branches parted; nil when they have none in common or Git cannot tell.
     package func mergeBase(_ a: String, _ b: String) -> String? {
         let outcome = git(["merge-base", "--", a, b])
