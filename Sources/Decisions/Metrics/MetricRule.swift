@@ -14,4 +14,12 @@ package enum MetricRule {
     package static let grammar = "MET-06"
     /// A measurement whose value or date cannot be read.
     package static let measurement = "MET-07"
+    /// A metric without a measurement.
+    package static let measured = "MET-08"
+    /// A latest measurement that is too old.
+    package static let stale = "MET-09"
+    /// A target that is missed.
+    package static let missed = "MET-10"
+    /// A review that is due.
+    package static let review = "MET-11"
 }
