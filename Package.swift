@@ -102,7 +102,7 @@ let package = Package(
             dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "adrgen"],
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "adrgen"],
             exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Breaks styled text into lines of a width, at spaces, or within a word that is longer than a line.
 struct LineBreaker {
     let width: Int

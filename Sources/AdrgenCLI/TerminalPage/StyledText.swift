@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text with one style for a terminal.
 struct StyledText: Sendable, Hashable {
     struct Style: OptionSet, Hashable, Sendable {

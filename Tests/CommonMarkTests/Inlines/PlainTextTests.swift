@@ -58,6 +58,6 @@ import Testing
     @Test func cells() {
         let document = MarkdownDocument("| a | *b* |\n|---|---|\n| `x\\|y` | \\| |\n")
         let cells = document.rows(ofTable: document.blocks[0]).flatMap { $0 }
-        #expect(cells.map(document.plainText) == ["a", "b", "x|y", "|"])
+        #expect(cells.map { document.plainText(in: $0) } == ["a", "b", "x|y", "|"])
     }
 }

@@ -1,5 +1,5 @@
 package import Decisions
-package import Diagnostics
+import Diagnostics
 
 /// A decision's metrics on a day, as rules look at them.
 package struct MetricsSubject: Sendable {
