@@ -2,6 +2,8 @@ extension FrontMatter {
     /// Entries of front matter that uses only one-line plain or simply quoted scalars and lists of them; nil when
     /// anything else is in it. Yams reads 2.5 MB/s, and nearly all front matter is this plain.
     static func plainEntries(_ lines: [EntryLines], within content: Range<Int>, of bytes: [UInt8]) -> [Entry]? {
+        // Also in comments, where they end a line for YAML.
+        guard !FrontMatterPlainScalar.holdsOddCharacter(content, in: bytes) else { return nil }
         var out: [Entry] = []
         out.reserveCapacity(lines.count)
         var end = content.lowerBound
@@ -86,7 +88,6 @@ enum FrontMatterPlainScalar {
     /// The scalar, or nil when its bytes hold anything YAML gives a meaning to.
     static func read(_ range: Range<Int>, in bytes: [UInt8]) -> FrontMatterValue? {
         guard let first = range.first else { return .null }
-        guard !holdsOddCharacter(range, in: bytes) else { return nil }
         let quote = bytes[first]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let inner = range.dropFirst().dropLast()
@@ -111,11 +112,14 @@ enum FrontMatterPlainScalar {
         return ["null", "Null", "NULL"].contains(text) ? .null : .scalar(text)
     }
 
-    /// Whether line breaks, controls or a byte order mark beyond ASCII are in it, which YAML does not take for text.
-    private static func holdsOddCharacter(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        for index in range where bytes[index] >= 0xC2 {
+    /// Whether controls, a byte order mark or line breaks of a kind YAML alone knows are in it.
+    static func holdsOddCharacter(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        for index in range where bytes[index] < 0x20 || bytes[index] == 0x7F || bytes[index] >= 0xC2 {
             let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
             switch bytes[index] {
+            case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+            case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { return true }
+            case 0..<0x20, 0x7F: return true
             case 0xC2 where next < 0xA0: return true
             case 0xE2 where next == 0x80:
                 if index + 2 < range.upperBound, bytes[index + 2] | 1 == 0xA9 { return true }

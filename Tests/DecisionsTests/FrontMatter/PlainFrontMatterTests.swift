@@ -32,6 +32,7 @@ import Yams
     @Test(arguments: [
         "  status: accepted\ntitle: x\n", "status: accepted\njust text\n", "title: a\u{2028}b\n", "title: a\u{85}b\n",
         "title: 'a\u{FEFF}b'\n", "tags: [a,, b]\n", "tags:\n- a\n  - b\n", "title: a: b\n", "title: x\ntitle: y\n",
+        "title: x\n# a\u{2028}b\n", "title: x # \u{7F}\n",
     ])
     func whatNeedsYAMLIsLeftToIt(yaml: String) {
         let bytes = Array(yaml.utf8)
