@@ -10,9 +10,17 @@ extension LogStyle {
         case .madr2, .madr3, .madr4, .log4brains:
             guard case .section? = sample.record.status?.place else { return false }
             return true
-        case .nygard, .dotnetADR: return !titles.contains("context") && !titles.contains("decision")
+        case .nygard, .dotnetADR:
+            return !titles.contains("context") && !titles.contains("decision") || hasHistory(sample)
         default: return false
         }
+    }
+
+    /// Whether the status is a list of dated lines: `- 2024-05-17: Accepted`.
+    private func hasHistory(_ sample: RecordFile) -> Bool {
+        guard let status = sample.record.status, case .section = status.place else { return false }
+        let line = sample.line(at: status.range.lowerBound)
+        return DateReader.read(Bytes.text(line.lowerBound..<status.range.lowerBound, in: sample.bytes)) != nil
     }
 
     /// A template made of the headings a log's records share, with date and status as the newest record has them.

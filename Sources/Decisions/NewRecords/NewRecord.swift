@@ -154,6 +154,15 @@ extension NewRecord {
             let lines = missing.map { "\($0.1): [\($0.2.joined(separator: ", "))]\n" }.joined()
             return file.applying([ByteEdit(insertingAt: front.content.upperBound, file.text(lines))])
         }
+        if let last = FieldHarvest(file.document).fields.last(where: { $0.place == .label }) {
+            // A list of metadata goes on.
+            let line = file.line(at: last.start)
+            let marker = Bytes.text(line.lowerBound..<last.start, in: file.bytes)
+            if ["* ", "- ", "+ "].contains(marker) {
+                let items = missing.map { "\(marker)\($0.0): \($0.2.joined(separator: ", "))\n" }.joined()
+                return file.applying([ByteEdit(insertingAt: line.upperBound, file.text(items))])
+            }
+        }
         let lines = missing.map { "\($0.0): \($0.2.joined(separator: ", "))\n\n" }.joined()
         let sections = file.document.sections
         let at = sections.first { $0.level == 2 }?.heading.lowerBound ?? file.bytes.count

@@ -34,8 +34,13 @@ struct RSTReader {
         }
         guard record.kind == .record else { return record }
         readMetadata(into: &record, headings: headings, name: name)
-        record.relations = relations(below: headings)
-        if record.relations.contains(where: { $0.kind == .supersededBy }) { record.status?.normalized = .superseded }
+        // Lines that begin with a label keep their own place, which edits need; sentences come after them.
+        let stated = relations(below: headings)
+        record.relations.removeAll { other in
+            stated.contains { $0.kind == other.kind && $0.target == other.target }
+        }
+        record.relations = stated + record.relations
+        if stated.contains(where: { $0.kind == .supersededBy }) { record.status?.normalized = .superseded }
         return record
     }
 
