@@ -10,8 +10,8 @@ extension TradeOffRules {
             bad: """
                 title: Use PostgreSQL
                 criteria:
-                  - {name: Speed, weight: -1, scale: 1..5}
-                  - {name: Cost, weight: 2, scale: 1..5}
+                  - {name: Speed, weight: 0, scale: 1..5}
+                  - {name: Cost, weight: 0, scale: 1..5}
                 options:
                   - {id: postgresql, name: PostgreSQL, scores: {speed: 4, cost: 3}}
                   - {id: sqlite, name: SQLite, scores: {speed: 3, cost: 5}}
