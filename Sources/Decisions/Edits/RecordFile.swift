@@ -7,23 +7,26 @@ package struct RecordFile: Sendable {
     package let record: Record
     /// Path for diagnostics.
     package let shownPath: String
+    private let isRecord: Bool
 
     package var bytes: [UInt8] { document.bytes }
 
     /// - Parameters:
     ///   - path: path from the log's folder.
     ///   - shownPath: path from the directory adrgen runs in.
-    package init(_ bytes: [UInt8], path: String, shownPath: String) {
-        self.init(MarkdownDocument(bytes), path: path, shownPath: shownPath)
+    ///   - isRecord: whether the file is known to be a record, however empty it is.
+    package init(_ bytes: [UInt8], path: String, shownPath: String, isRecord: Bool = false) {
+        self.init(MarkdownDocument(bytes), path: path, shownPath: shownPath, isRecord: isRecord)
     }
 
-    private init(_ document: MarkdownDocument, path: String, shownPath: String) {
+    private init(_ document: MarkdownDocument, path: String, shownPath: String, isRecord: Bool) {
         self.document = document
         self.shownPath = shownPath
+        self.isRecord = isRecord
         record =
             path.lowercased().hasSuffix(".rst")
             ? RecordReader().read(document.bytes, path: path)
-            : RecordReader().read(document, path: path, shownPath: shownPath)
+            : RecordReader().read(document, path: path, shownPath: shownPath, isRecord: isRecord)
     }
 
     var front: FrontMatter? {
@@ -41,7 +44,7 @@ package struct RecordFile: Sendable {
 
     /// The file with edits applied, read anew.
     func applying(_ edits: [ByteEdit]) -> RecordFile {
-        RecordFile(ByteEdit.apply(edits, to: bytes), path: record.path, shownPath: shownPath)
+        RecordFile(ByteEdit.apply(edits, to: bytes), path: record.path, shownPath: shownPath, isRecord: isRecord)
     }
 
     /// Text with this file's line ends.

@@ -24,7 +24,7 @@ extension NewRecord {
     /// - Parameter headings: the log's headings, for templates that leave the number to it.
     package func filling(_ template: [UInt8], headings: HeadingStyle?) -> [UInt8] {
         if let filled = fillingPlaceholders(template) { return filled }
-        var file = RecordFile(template, path: "record.md", shownPath: "record.md")
+        var file = RecordFile(template, path: "record.md", shownPath: "record.md", isRecord: true)
         file = withHeading(file, headings)
         file = withStatus(file)
         file = withValue(date, of: .date, keys: ["date"], in: file)
@@ -42,7 +42,7 @@ extension NewRecord {
 
     /// A record written by a template, its heading in the log's style and what the template left out added below it.
     package func completed(_ bytes: [UInt8], headings: HeadingStyle?) -> [UInt8] {
-        var file = RecordFile(bytes, path: "record.md", shownPath: "record.md")
+        var file = RecordFile(bytes, path: "record.md", shownPath: "record.md", isRecord: true)
         if let headings { file = withHeading(file, headings) }
         return withMissingLists(file).bytes
     }
