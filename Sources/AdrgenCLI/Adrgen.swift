@@ -22,6 +22,7 @@ package struct Adrgen: AsyncParsableCommand {
                     InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                 ]),
+            CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(name: "Publishing", subcommands: [BuildCommand.self]),
             CommandGroup(name: "Formats", subcommands: [SchemaCommand.self, TemplatesCommand.self]),
         ])

@@ -1,5 +1,6 @@
 import Decisions
 import DecisionViews
+import Diagnostics
 import TemplateEngine
 import Testing
 
@@ -29,8 +30,9 @@ struct RoundTripTests {
             let yaml = DecisionYAML.text(decision)
             let (read, diagnostics) = DecisionInput().read(Array(yaml.utf8), path: "decision.yml")
             let expected = Self.withLinksGrouped(decision)
+            // Texts at random are no targets.
             try #require(
-                diagnostics.isEmpty && read?.decision == expected,
+                diagnostics.allSatisfy { $0.rule.hasPrefix("MET-") } && read?.decision == expected,
                 "\(diagnostics)\n\(read.map { Difference.describe($0.decision, expected) } ?? "")\n\(yaml)")
         }
     }

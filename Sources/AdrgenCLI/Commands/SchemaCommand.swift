@@ -7,7 +7,8 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of what adrgen prints.")
 
-    @Argument(help: "The schema: `list` for list, show and search, `templates` for templates list.")
+    @Argument(
+        help: "The schema: `list` for list, show and search, `metrics` for metrics, `templates` for templates list.")
     var name: String
 
     func run() throws {

@@ -23,7 +23,9 @@ struct Tool {
     }
 
     /// Runs adrgen with a fixed date and no terminal.
-    func run(_ arguments: String...) throws -> Result {
+    func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Result {
         try launch(Self.binary, arguments)
     }
 

@@ -38,8 +38,8 @@ extension DecisionInputReader {
         }
         let target = cell(node, "target")
         places[.target(name)] = source.range(of: node)
-        if let (message, fix) = MetricTargetCheck.fault(in: target) {
-            source.report("metric-target", message, at: node, fix: fix)
+        for fault in Target.read(target, metric: name).diagnostics {
+            source.report(fault.rule, fault.message, at: node, fix: fault.fix)
         }
         return target
     }
@@ -106,10 +106,4 @@ extension DecisionInputReader {
         places[.link(decision.links.count)] = source.range(of: node)
         decision.links.append(link)
     }
-}
-
-/// The one place where structured input asks whether a metric's target can be understood.
-enum MetricTargetCheck {
-    /// What is wrong with a target, and what to do; nil for one that can be checked against measurements.
-    static func fault(in target: String) -> (message: String, fix: String)? { nil }
 }
