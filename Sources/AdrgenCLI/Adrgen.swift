@@ -21,6 +21,7 @@ package struct Adrgen: AsyncParsableCommand {
                 subcommands: [
                     InitCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
+                    UpdateCommand.self,
                 ]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(name: "Publishing", subcommands: [BuildCommand.self]),

@@ -52,7 +52,7 @@ struct ListCommand: AsyncParsableCommand {
 
     private func encoded(_ entries: [RecordCatalog.Entry], _ loaded: LoadedLogs) -> [UInt8] {
         let json = RecordJSON(catalog: loaded.catalog)
-        var values = entries.map(json.value)
+        var values = entries.map { json.value($0) }
         if all, filter.isEmpty {
             for log in loaded.catalog.logs {
                 values += log.files.filter { $0.kind != .record }.map { json.value($0, in: log) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommonMark
 import Decisions
 import Diagnostics
+import Site
 import Workspace
 
 /// `adrgen show`: one record.
@@ -15,17 +16,42 @@ struct ShowCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON, an array of one record (schema: `adrgen schema list`).")
     var json = false
 
+    @Flag(help: "Say how each computed number came about: formula, inputs and value.")
+    var explain = false
+
+    @Flag(help: "Print a standalone HTML page.")
+    var html = false
+
     @OptionGroup var options: LogOptions
+
+    func validate() throws {
+        if [json, explain, html].count(where: \.self) > 1 {
+            throw ValidationError("--json, --explain and --html cannot be combined.")
+        }
+    }
 
     func run() async throws {
         let loaded = try await options.load(tellingErrors: false)
         let entry = loaded.catalog.entries[try loaded.catalog.find(id)]
         if json {
-            let value = JSONValue.array([RecordJSON(catalog: loaded.catalog).value(entry)])
+            let analyses = DecisionAnalyses(try loaded.open(entry))
+            let value = JSONValue.array([
+                RecordJSON(catalog: loaded.catalog).value(entry, analyses: analyses.json(on: try Today.day()))
+            ])
             Output.write(value.encoded() + [UInt8(ascii: "\n")])
             return try loaded.end(telling: loaded.diagnostics(of: entry))
         }
         let file = try loaded.open(entry)
+        if html {
+            let page = StandalonePage(
+                markdown: file.bytes, record: entry.record, path: entry.path,
+                tradeOffs: DecisionAnalyses(file).tradeOffs)
+            let engine = ProjectTemplates.engine(
+                loaded.search.projectConfiguration, try options.workingFolder(), root: loaded.search.root)
+            Output.write(try page.html(engine))
+            return
+        }
+        if explain { return try printExplanations(file, entry) }
         if Terminal.isTerminal(1) {
             Output.write(Array(try terminalPage(entry, file).utf8))
             return try loaded.end(telling: loaded.diagnostics(of: entry))
@@ -37,6 +63,18 @@ struct ShowCommand: AsyncParsableCommand {
         let head = head(entry).map { $0.text(colored: false) + "\n" }.joined() + "\n"
         Output.write(Array((head + lines.dropLast(lines.last == "\n" ? 1 : 0).joined()).utf8))
         try loaded.end(telling: loaded.diagnostics(of: entry))
+    }
+
+    private func printExplanations(_ file: RecordFile, _ entry: RecordCatalog.Entry) throws(Failure) {
+        let lines = DecisionAnalyses(file).explanations
+        guard !lines.isEmpty else {
+            throw Failure(
+                rule: "nothing-computed", "\(entry.path) has no criteria with scores and no success metrics",
+                fix:
+                    "add the tables `## Trade-offs` or `## Success Metrics`, or write a record with `adrgen new --input`"
+            )
+        }
+        for line in lines { Output.print(TerminalText.safe(line)) }
     }
 
     private func terminalPage(_ entry: RecordCatalog.Entry, _ file: RecordFile) throws(Failure) -> String {

@@ -6,7 +6,8 @@ struct RecordJSON {
     let catalog: RecordCatalog
 
     /// One record with everything the schema has.
-    func value(_ entry: RecordCatalog.Entry) -> JSONValue {
+    /// - Parameter analyses: what was computed from the record, for `show`.
+    func value(_ entry: RecordCatalog.Entry, analyses: JSONValue? = nil) -> JSONValue {
         let record = entry.record
         var members = head(record, id: entry.id, path: entry.path, package: entry.package)
         members += [
@@ -21,6 +22,7 @@ struct RecordJSON {
             ("options", .strings(record.options)),
             ("chosen", .optional(record.chosen)),
         ]
+        if let analyses { members.append(("analyses", analyses)) }
         return .object(members)
     }
 

@@ -1,3 +1,6 @@
+import Decisions
+import Diagnostics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,8 +9,15 @@
     import Darwin
 #endif
 
-/// The date new records carry.
+/// The date new records carry, and the day on which what depends on one is looked at.
 enum Today {
+    /// The date as a day to count with.
+    static func day() throws(Failure) -> Day {
+        let text = date()
+        if let day = Day(text) { return day }
+        throw Failure(rule: "date", "`\(text)` is no day", fix: "set ADR_DATE to YYYY-MM-DD")
+    }
+
     /// `YYYY-MM-DD`: `ADR_DATE` as adr-tools has it, the day of `SOURCE_DATE_EPOCH` (UTC), or today where we are.
     static func date() -> String {
         if let date = Terminal.environment("ADR_DATE") { return date }

@@ -95,3 +95,10 @@ extension ComputedRegion {
         return lines[first...last].joined(separator: "\n")
     }
 }
+
+extension RecordFile {
+    /// Whether the file may hold computed regions: a quick look before a thorough one.
+    package var mentionsRegions: Bool {
+        Bytes.find(Array("adrgen:".utf8), in: bytes, range: 0..<bytes.count) != nil
+    }
+}

@@ -11,8 +11,7 @@ struct RecordPage {
 
     /// The page as its template sees it.
     func view(_ body: PageBody) -> TemplateValue {
-        let record = source.record
-        let facts = facts(record)
+        let facts = RecordFacts(source.record).values
         let relations = relations
         let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
@@ -43,16 +42,6 @@ struct RecordPage {
                 "text": .raw(heading.html),
                 "isInner": .bool(heading.level == 3),
             ]
-        }
-    }
-
-    private func facts(_ record: Record) -> [TemplateValue] {
-        let rows = [
-            ("Deciders", record.people.deciders), ("Consulted", record.people.consulted),
-            ("Informed", record.people.informed), ("Tags", record.tags), ("Elements", record.elements),
-        ]
-        return rows.filter { !$0.1.isEmpty }.map { name, values in
-            ["name": .string(name), "values": .strings(values), "isTags": .bool(name == "Tags" || name == "Elements")]
         }
     }
 

@@ -58,7 +58,7 @@ struct RenderedText: Sendable {
     }
 
     /// Whether the first heading of level 1 says what the page's own heading says.
-    private static func hasTitle(_ source: SitePage) -> Bool {
+    static func hasTitle(_ source: SitePage) -> Bool {
         source.record.sections.first { $0.level == 1 }?.title.hasSuffix(source.record.title) ?? false
     }
 }
