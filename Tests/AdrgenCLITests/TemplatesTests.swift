@@ -127,13 +127,13 @@ import Testing
             let new = try tool.run(
                 "new", "--no-edit", "--template", form, "--status", "accepted", "--decider", "Order team", "--tag",
                 "a:b",
-                "--date", "2026-03-04", "Use", form, "for orders")
+                "--date", "2026-03-04", "Use", form, #"for | "x" <b> *y*"#)
             #expect(new.status == 0 && new.errors == "", "\(form): \(new.errors)")
         }
         let list = try tool.run("list", "--json")
         #expect(list.errors == "")
         let records = try #require(try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
-        #expect(records.map { $0["title"] as? String } == forms.map { "Use \($0) for orders" })
+        #expect(records.map { $0["title"] as? String } == forms.map { "Use \($0) for | \"x\" <b> *y*" })
         for record in records {
             #expect(record["normalizedStatus"] as? String == "accepted")
             #expect(record["date"] as? String == "2026-03-04")
@@ -151,6 +151,8 @@ import Testing
         #expect(try tool.read("doc/adr/0002-use-files.md") == "# 2. Use files\n\nOn 2026-01-02: Accepted\n")
         #expect(try tool.run("new", "--no-edit", "--template", "doc/adr/templates/template.md", "Again").status == 0)
         #expect(try tool.read("doc/adr/0003-again.md").hasPrefix("# 3. Again\n"))
+        #expect(try tool.run("new", "--no-edit", "Use", "<b>", "*x*").status == 0)
+        #expect(try tool.read("doc/adr/0004-use-b-x.md").hasPrefix("# 4. Use \\<b> \\*x\\*\n"))
     }
 
     @Test func checksTheProjectsTemplates() throws {

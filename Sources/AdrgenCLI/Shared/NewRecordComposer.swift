@@ -39,6 +39,7 @@ struct NewRecordComposer {
         let number = names.numberWidth == nil ? nil : NextNumber.after(paths, records: [])
         let date = options.date.flatMap { DateReader.read($0)?.iso } ?? Today.date()
         var record = NewRecord(title: title, number: number, date: date, status: status)
+        record.markdownTitle = MarkdownText.escape(title)
         record.deciders = options.decider
         record.tags = options.tag
         record.elements = options.element

@@ -26,7 +26,8 @@ extension LogStyle {
     /// A template made of the headings a log's records share, with date and status as the newest record has them.
     package func skeletonTemplate(for record: NewRecord) -> [UInt8]? {
         guard skeleton.count >= 2 else { return nil }
-        var text = "# \(headings?.heading(number: record.number, title: record.title) ?? record.title)\n"
+        var text =
+            "# \(headings?.heading(number: record.number, title: record.markdownTitle) ?? record.markdownTitle)\n"
         if let line = dateLine(record.date) { text += "\n\(line)\n" }
         for heading in skeleton {
             text += "\n" + String(repeating: "#", count: heading.level) + " \(heading.title)\n"

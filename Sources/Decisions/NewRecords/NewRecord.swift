@@ -3,6 +3,8 @@ import CommonMark
 /// What is known about a record to be written.
 package struct NewRecord: Sendable {
     package var title: String
+    /// The title as running Markdown text, for headings.
+    package var markdownTitle: String
     package var number: Int?
     /// `YYYY-MM-DD`
     package var date: String
@@ -13,6 +15,7 @@ package struct NewRecord: Sendable {
 
     package init(title: String, number: Int?, date: String, status: String) {
         self.title = title
+        markdownTitle = title
         self.number = number
         self.date = date
         self.status = status
@@ -60,9 +63,12 @@ extension NewRecord {
             !Self.isHint(around: place.lowerBound, in: template)
         else { return nil }
         var edits: [ByteEdit] = []
+        let bodyStart = MarkdownDocument(template).bodyStart
         for line in Bytes.lines(of: 0..<template.count, in: template) {
             for (name, value) in values {
-                if let range = Self.word(name, in: template, range: line) { edits.append(ByteEdit(range, value.utf8)) }
+                guard let range = Self.word(name, in: template, range: line) else { continue }
+                let isText = name == "TITLE" && line.lowerBound >= bodyStart
+                edits.append(ByteEdit(range, (isText ? markdownTitle : value).utf8))
             }
         }
         return ByteEdit.apply(edits, to: template)
@@ -91,7 +97,7 @@ extension NewRecord {
     // MARK: Hints
 
     private func withHeading(_ file: RecordFile, _ headings: HeadingStyle?) -> RecordFile {
-        let text = headings?.heading(number: number, title: title) ?? title
+        let text = headings?.heading(number: number, title: markdownTitle) ?? markdownTitle
         guard let section = file.document.sections.first(where: { $0.level == 1 }) else {
             guard let entry = file.front?.entry("title") else {
                 return file.applying([
@@ -106,6 +112,16 @@ extension NewRecord {
     /// Text as a YAML scalar in double quotes.
     private static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Text as an entry of a YAML list: in quotes unless it is a word or several, which mean nothing else.
+    private static func scalar(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte >= 0x80 || " -_./".utf8.contains(byte)
+        }
+        let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+        return isPlain && text.utf8.first.map(Bytes.isLetter) == true && !words.contains(text.lowercased())
+            ? text : quoted(text)
     }
 
     private func withStatus(_ file: RecordFile) -> RecordFile {
@@ -151,7 +167,7 @@ extension NewRecord {
         ].filter { !$0.2.isEmpty }
         guard !missing.isEmpty else { return file }
         if let front = file.front {
-            let lines = missing.map { "\($0.1): [\($0.2.joined(separator: ", "))]\n" }.joined()
+            let lines = missing.map { "\($0.1): [\($0.2.map(Self.scalar).joined(separator: ", "))]\n" }.joined()
             return file.applying([ByteEdit(insertingAt: front.content.upperBound, file.text(lines))])
         }
         if let last = FieldHarvest(file.document).fields.last(where: { $0.place == .label }) {
