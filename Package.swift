@@ -95,8 +95,11 @@ let package = Package(
         .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
         .testTarget(
             name: "DecisionViewsTests",
-            dependencies: ["DecisionViews", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
-            swiftSettings: strict),
+            dependencies: [
+                "DecisionViews", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],

@@ -16,6 +16,12 @@ extension DecisionMarkdown {
         sections["more"] = decision.moreInformation
         sections["risks"] = risks
         sections["rationale"] = decision.choice?.because
+        if places.contains("decision"), places.contains("outcome"), let chosen = decision.choice {
+            // The decision has a section of its own, and so have its reasons.
+            sections["decision"] = "Chosen option: \(optionName(chosen.option))."
+            let reason = chosen.because + DecisionText.sentenceEnd(of: chosen.because)
+            sections["outcome"] = joined([chosen.because.isEmpty ? "" : reason, override ?? ""])
+        }
         if places.isSubset(of: ["decision", "outcome"]) {
             sections["outcome"] = sentence
             return sections

@@ -24,6 +24,13 @@ struct NewCommand: AsyncParsableCommand {
         completion: .file())
     var template: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Take the decision from this YAML or JSON file, or - for standard input (see `adrgen schema decision`).",
+            valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml", "json"]))
+    var input: String?
+
     @Option(help: ArgumentHelp("The record's status.", valueName: "status"))
     var status: String?
 
@@ -66,13 +73,23 @@ struct NewCommand: AsyncParsableCommand {
         if let date, DateReader.read(date)?.iso == nil {
             throw ValidationError("--date takes a day as YYYY-MM-DD, not '\(date)'.")
         }
+        if input != nil, !title.isEmpty {
+            throw ValidationError("--input gives the title; leave it out here.")
+        }
+        if input != nil, interactive {
+            throw ValidationError("--input and --interactive are two ways to say the same; use one of them.")
+        }
         if let numbering, Configuration.Numbering(rawValue: numbering) == nil {
             throw ValidationError("--numbering is number, date or draft, not '\(numbering)'.")
         }
     }
 
     func run() async throws {
-        let title = self.title.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let workingFolder = try options.workingFolder()
+        var given: GivenDecision?
+        if let input { given = try GivenDecision(reading: input, workingFolder) }
+        let typed = self.title.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let title = given?.decision.title ?? typed
         guard !title.isEmpty else {
             throw Failure(
                 rule: "empty-title", "The title is empty",
@@ -86,9 +103,8 @@ struct NewCommand: AsyncParsableCommand {
                 "There are several logs here: \(search.locations.map(\.folder).joined(separator: ", "))",
                 fix: "name one with `--log DIR`")
         }
-        let workingFolder = try options.workingFolder()
-        let path = try await LogLock.withLock(on: location) { () async throws(Failure) -> String in
-            try await create(title, in: location, search, workingFolder)
+        let path = try await LogLock.withLock(on: location) { [given] () async throws(Failure) -> String in
+            try await create(title, given, in: location, search, workingFolder)
         }
         guard !write.dryRun else { return }
         Output.print(path)
@@ -96,65 +112,29 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     private func create(
-        _ title: String, in location: LogLocation, _ search: LogSearch, _ workingFolder: WorkingFolder
+        _ title: String, _ given: GivenDecision?, in location: LogLocation, _ search: LogSearch,
+        _ workingFolder: WorkingFolder
     ) async throws(Failure) -> String {
         let composer = try NewRecordComposer(
-            location: location, workingFolder: workingFolder, options: self, title: title)
-        let needsRecords = !supersedes.isEmpty || !link.isEmpty
+            location: location, workingFolder: workingFolder, options: self, title: title, decision: given?.decision)
+        let needsRecords = !supersedes.isEmpty || !link.isEmpty || given?.decision.links.isEmpty == false
         let logs = needsRecords ? await LogLoader().load(search.locations) : []
         let loaded = LoadedLogs(search: search, catalog: RecordCatalog(logs))
-        var session = EditSession(loaded, workingFolder)
+        var relations = NewRecordRelations(loaded: loaded, location: location, workingFolder: workingFolder)
+        let links = try given?.resolve(in: loaded.catalog) ?? []
         var record = try composer.compose(interactive: interactive)
-        for old in supersedes { try supersede(old, &record, loaded, location, &session) }
-        for text in link { try relate(text, &record, loaded, location, &session) }
-        session.create(record.shownPath, record.bytes)
-        try session.commit(dryRun: write.dryRun)
+        for old in supersedes { try relations.supersede(try loaded.catalog.find(old), by: &record) }
+        for text in link { try relations.relate(text, to: &record) }
+        for (relation, entry) in links {
+            if relation == "supersedes" {
+                try relations.supersede(entry, by: &record)
+            } else {
+                try relations.relate(entry, RelationLabel(RelationKey.label(relation), reverse: nil), to: &record)
+            }
+        }
+        try composer.verify(record)
+        relations.session.create(record.shownPath, record.bytes)
+        try relations.session.commit(dryRun: write.dryRun)
         return record.shownPath
-    }
-
-    private func supersede(
-        _ old: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation,
-        _ session: inout EditSession
-    ) throws(Failure) {
-        let entry = loaded.catalog.entries[try loaded.catalog.find(old)]
-        let spelling = Supersession(loaded).spelling(of: entry)
-        let (there, back) = try targets(entry, record, loaded, location, &session)
-        try session.edit(entry) { file throws(Failure) in
-            try StatusEdit("superseded", by: back, spelling: spelling).apply(to: file)
-        }
-        record = try LinkEdit(label: spelling.active, kind: .supersedes, target: there).apply(to: record)
-    }
-
-    private func relate(
-        _ text: String, _ record: inout RecordFile, _ loaded: LoadedLogs, _ location: LogLocation,
-        _ session: inout EditSession
-    ) throws(Failure) {
-        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count >= 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-            throw Failure(rule: "link-form", "Link `\(text)` is not ID:LABEL or ID:LABEL:REVERSE", exitCode: 64)
-        }
-        let relation = RelationLabel(parts[1], reverse: parts.count > 2 ? parts[2] : nil)
-        let entry = loaded.catalog.entries[try loaded.catalog.find(parts[0])]
-        let (there, back) = try targets(entry, record, loaded, location, &session)
-        record = try LinkEdit(label: relation.label, kind: relation.kind, target: there).apply(to: record)
-        let inverse = Relation.Kind(label: relation.reverse) ?? .other
-        try session.edit(entry) { file throws(Failure) in
-            try LinkEdit(label: relation.reverse, kind: inverse, target: back).apply(to: file)
-        }
-    }
-
-    /// The other record as the new one links to it, and the new one as the other links to it.
-    private func targets(
-        _ entry: RecordCatalog.Entry, _ record: RecordFile, _ loaded: LoadedLogs, _ location: LogLocation,
-        _ session: inout EditSession
-    ) throws(Failure) -> (LinkTarget, LinkTarget) {
-        var there = LinkTarget(try session.file(entry))
-        var back = LinkTarget(record)
-        if loaded.location(of: entry).path != location.path {
-            there.path = LogPath.relative(entry.path, from: location.folder == "." ? "x" : location.folder + "/x")
-            let other = loaded.location(of: entry).folder
-            back.path = LogPath.relative(record.shownPath, from: other == "." ? "x" : other + "/x")
-        }
-        return (there, back)
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import TemplateEngine
 
-/// `adrgen schema`: JSON Schemas of what adrgen prints.
+/// `adrgen schema`: JSON Schemas of what adrgen prints and takes.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of what adrgen prints.")

@@ -1,3 +1,4 @@
+import DecisionViews
 import Decisions
 import Diagnostics
 import TemplateEngine
@@ -9,6 +10,8 @@ struct NewRecordComposer {
     let workingFolder: WorkingFolder
     let options: NewCommand
     let title: String
+    /// What the record says, where it is given as structured input.
+    private let decision: Decision?
     private let templates: RecordTemplates
     private let paths: [String]
     private let style: LogStyle
@@ -16,11 +19,14 @@ struct NewRecordComposer {
     /// Records whose style is looked at; more would not change the picture.
     private static let sampleSize = 24
 
-    init(location: LogLocation, workingFolder: WorkingFolder, options: NewCommand, title: String) throws(Failure) {
+    init(
+        location: LogLocation, workingFolder: WorkingFolder, options: NewCommand, title: String, decision: Decision?
+    ) throws(Failure) {
         self.location = location
         self.workingFolder = workingFolder
         self.options = options
         self.title = title
+        self.decision = decision
         templates = RecordTemplates(
             engine: ProjectTemplates.engine(location.configuration, workingFolder, root: location.root))
         paths = LogLoader().paths(in: location)
@@ -37,12 +43,12 @@ struct NewRecordComposer {
     func compose(interactive: Bool) throws(Failure) -> RecordFile {
         let names = naming
         let number = names.numberWidth == nil ? nil : NextNumber.after(paths, records: [])
-        let date = options.date.flatMap { DateReader.read($0)?.iso } ?? Today.date()
+        let date = options.date.flatMap { DateReader.read($0)?.iso } ?? decision?.date ?? Today.date()
         var record = NewRecord(title: title, number: number, date: date, status: status)
         record.markdownTitle = MarkdownText.escape(title)
-        record.deciders = options.decider
-        record.tags = options.tag
-        record.elements = options.element
+        record.deciders = (decision?.people.deciders ?? []) + options.decider
+        record.tags = (decision?.tags ?? []) + options.tag
+        record.elements = (decision?.elements ?? []) + options.element
         var path = names.path(number: number, date: date, title: title)
         if writesRST { path = path.dropLast(".md".count) + ".rst" }
         let bytes = try content(record, path: path, interactive: interactive)
@@ -51,7 +57,8 @@ struct NewRecordComposer {
 
     /// Whether the log is in reStructuredText and nothing else is asked for.
     private var writesRST: Bool {
-        style.format == .reStructuredText && (options.format ?? options.template ?? configuration.format) == nil
+        style.format == .reStructuredText && decision == nil
+            && (options.format ?? options.template ?? configuration.format) == nil
     }
 
     private var configuration: Configuration { location.configuration }
@@ -81,13 +88,14 @@ struct NewRecordComposer {
     }
 
     private var status: String {
-        options.status ?? configuration.status
+        options.status ?? decision?.status ?? configuration.status
             ?? (formName == "nygard" ? RecordFormat.adrTools.newStatus : RecordFormat.madr4.newStatus)
     }
 
     /// The template the record is written with, if it is a built-in or project's one.
     private var formName: String? {
         if let named = options.template, templates.has(named) { return named }
+        if decision != nil, options.format == nil { return "adrgen" }
         if let form = options.format ?? configuration.format { return templates.template(of: form) }
         return style.format?.template ?? (style.format == nil ? "madr4" : nil)
     }
@@ -97,23 +105,51 @@ struct NewRecordComposer {
         if let template = try projectTemplate() {
             return record.completed(record.filling(template, headings: style.headings), headings: nil)
         }
-        let isAsked = (options.format ?? options.template ?? configuration.format) != nil
+        let isAsked = (options.format ?? options.template ?? configuration.format) != nil || decision != nil
         if formName == nil || !isAsked && style.hasOwnForm, let skeleton = style.skeletonTemplate(for: record) {
             return record.completed(skeleton, headings: nil)
         }
         let form = formName ?? "dotnet-adr"
-        var view = RecordView(title: record.title)
-        view.number = record.number
+        var content = decision
+        if interactive, form == "adrgen" { content = try DecisionInterview(title: record.title).ask() }
+        var view = view(of: record, content, form: form)
         view.paddedNumber = FileName(path: path).digits
-        view.date = record.date
-        view.status = record.status
-        view.deciders = record.deciders
-        view.tags = record.tags
-        view.elements = record.elements
-        if interactive { view.sections = try Interview.sections() }
+        if interactive, content == nil { view.sections = try Interview.sections() }
         let bytes = try templates.render(form, view)
-        let keepsHeadings = style.format?.template == form ? style.headings : nil
+        let keepsHeadings = style.format?.template == form || content != nil ? style.headings : nil
         return record.completed(bytes, headings: keepsHeadings)
+    }
+
+    private func view(of record: NewRecord, _ decision: Decision?, form: String) -> RecordView {
+        var content = decision ?? Decision(title: record.title)
+        content.status = record.status
+        content.date = record.date
+        content.people.deciders = record.deciders
+        content.tags = record.tags
+        content.elements = record.elements
+        // Links are edits of two records, made when both are known.
+        content.links = []
+        var view = RecordView(content, number: record.number, places: form == "adrgen" ? nil : templates.places(form))
+        if decision == nil { view.structured = nil }
+        return view
+    }
+
+    /// Makes sure that the record reads back as the decision it was written from.
+    func verify(_ record: RecordFile) throws(Failure) {
+        guard let decision, formName == "adrgen" else { return }
+        var read = DecisionDecoder().decode(record.document, path: record.record.path).0.decision
+        var meant = decision
+        meant.status = read.status
+        meant.date = read.date
+        meant.people.deciders += options.decider
+        meant.tags += options.tag
+        meant.elements += options.element
+        (meant.links, read.links) = ([], [])
+        guard read == meant else {
+            throw Failure(
+                rule: "not-read-back", "The record would not read back as the decision given",
+                path: record.shownPath, fix: "simplify the texts that hold much markup, and report this")
+        }
     }
 
     /// The template file named on the command line or in the configuration, or the one the log keeps.
@@ -124,9 +160,14 @@ struct NewRecordComposer {
             guard workingFolder.exists(named) || named.contains("/") || named.contains(".") else {
                 throw templates.unknown(named)
             }
+            if decision != nil {
+                throw Failure(
+                    rule: "template-file", "A template file has no places for structured input", path: named,
+                    fix: "name a built-in form, or put it into the project's templates as `records/NAME.md`")
+            }
             return try workingFolder.read(named)
         }
-        if options.format != nil { return nil }
+        if options.format != nil || decision != nil { return nil }
         if let named = configuration.template { return try workingFolder.read(named) }
         let usual = [
             "templates/template.md", "template.md", "adr-template.md", "_template.md", "0000-template.md",
@@ -134,25 +175,5 @@ struct NewRecordComposer {
         ]
         guard let path = usual.first(where: paths.contains) else { return nil }
         return try LogLoader().bytes(at: path, in: location)
-    }
-}
-
-/// Asks for a record's sections on the terminal.
-enum Interview {
-    /// Answers by section; an empty answer leaves the template's prompt.
-    static func sections() throws(Failure) -> [String: String] {
-        var answers: [String: String] = [:]
-        let questions = [
-            ("context", "Context: what is the situation, and which question has to be answered?"),
-            ("options", "Options considered, one a line"), ("decision", "Decision: what is chosen, and why?"),
-            ("consequences", "Consequences: what gets easier, what gets harder?"),
-        ]
-        for (section, question) in questions {
-            Output.error("\(question) (end with an empty line)\n")
-            var lines: [String] = []
-            while let line = readLine(), !line.isEmpty { lines.append(section == "options" ? "* \(line)" : line) }
-            if !lines.isEmpty { answers[section] = lines.joined(separator: "\n") }
-        }
-        return answers
     }
 }

@@ -19,7 +19,7 @@ extension MarkdownDocument {
     }
 
     /// Plain text of one cell of a table, whose range `rows(ofTable:)` gives.
-    package func plainText(ofCell range: Range<Int>) -> String {
+    package func cellText(_ range: Range<Int>) -> String {
         if isPlain(range) { return String(decoding: bytes[range], as: UTF8.self) }
         var out = PlainText()
         append(range, isCell: true, to: &out)

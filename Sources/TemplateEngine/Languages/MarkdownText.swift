@@ -97,9 +97,10 @@ extension MarkdownText {
 
     private static func isSpecial(_ byte: UInt8, at index: Int, in bytes: ArraySlice<UInt8>, dollars: Int) -> Bool {
         switch byte {
-        case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+        case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
             UInt8(ascii: "|"), UInt8(ascii: "~"):
             true
+        case UInt8(ascii: "<"): index + 1 < bytes.count && startsTag(bytes[index + 1])
         case UInt8(ascii: "_"): !standsInWord(index, in: bytes)
         case UInt8(ascii: "\\"): index + 1 == bytes.count || isPunctuation(bytes[index + 1])
         case UInt8(ascii: "&"): startsEntity(index, in: bytes)
@@ -116,6 +117,12 @@ extension MarkdownText {
         let after = bytes[index...].first { $0 != UInt8(ascii: "_") }
         guard let before, let after else { return false }
         return isAlphanumeric(before) && isAlphanumeric(after)
+    }
+
+    /// Whether a byte behind `<` can make it the beginning of a tag, a comment or an address.
+    private static func startsTag(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) && !isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
+            || byte == UInt8(ascii: "?") || byte >= 0x80
     }
 
     /// Whether GFM would make a link, in which backslashes are part of the address, of a text that needs some.

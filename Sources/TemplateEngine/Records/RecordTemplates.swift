@@ -48,6 +48,13 @@ package struct RecordTemplates: Sendable {
         return bytes
     }
 
+    /// Names of the sections a template has a place for.
+    package func places(_ name: String) -> Set<String> {
+        let text = String(decoding: engine.file(named: Self.file(name))?.bytes ?? [], as: UTF8.self)
+        return Set(
+            text.split(separator: "sections.").dropFirst().map { String($0.prefix { $0.isLetter || $0.isNumber }) })
+    }
+
     /// That there is no record template of a name, and which there are.
     package func unknown(_ name: String) -> Failure {
         let own = engine.entries.filter { $0.origin == .own && Self.isForm($0.name) }

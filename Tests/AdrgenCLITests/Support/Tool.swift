@@ -29,13 +29,18 @@ struct Tool {
         try launch(Self.binary, arguments)
     }
 
+    /// Runs adrgen with a text on standard input.
+    func run(_ arguments: [String], input: String) throws -> Result {
+        try launch(Self.binary, arguments, input: input)
+    }
+
     /// Runs a line of shell in the folder, with what `prelude.sh` defines; `adrgen` is the built program.
     func shell(_ command: String) throws -> Result {
         let prelude = TestFiles.folder.appendingPathComponent("Support/prelude.sh")
         return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", ". \"$0\"\n\(command)", prelude.path])
     }
 
-    private func launch(_ program: URL, _ arguments: [String]) throws -> Result {
+    private func launch(_ program: URL, _ arguments: [String], input: String? = nil) throws -> Result {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -52,8 +57,13 @@ struct Tool {
         let errors = try OutputFile()
         process.standardOutput = output.handle
         process.standardError = errors.handle
-        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardInput = input == nil ? FileHandle.nullDevice : pipe
         try process.run()
+        if let input {
+            try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try pipe.fileHandleForWriting.close()
+        }
         process.waitUntilExit()
         return Result(output: try output.text(), errors: try errors.text(), status: process.terminationStatus)
     }

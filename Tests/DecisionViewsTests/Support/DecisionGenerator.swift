@@ -4,7 +4,11 @@ import Decisions
 struct DecisionGenerator {
     var random: Random
 
-    init(seed: UInt64) {
+    /// Whether metrics have targets that read, as input has to have.
+    let hasGoodTargets: Bool
+
+    init(seed: UInt64, hasGoodTargets: Bool = false) {
+        self.hasGoodTargets = hasGoodTargets
         random = Random(seed: seed)
     }
 
@@ -100,13 +104,17 @@ struct DecisionGenerator {
 
     private mutating func addMetrics(_ decision: inout Decision) {
         for name in names(random.int(3), ignoringCase: true) {
-            var metric = Decision.Metric(name: name, target: cell(), owner: cell())
+            var metric = Decision.Metric(name: name, target: target(), owner: cell())
             metric.review = random.pick(["2027-03-01", nil])
             for _ in 0..<random.int(3) {
                 metric.measurements.append(.init(date: "2026-12-0\(random.int(8) + 1)", value: cell(), source: cell()))
             }
             decision.metrics.append(metric)
         }
+    }
+
+    private mutating func target() -> String {
+        hasGoodTargets ? random.pick(["p95 latency < 200 ms over 7d", "10x traffic", "zero critical bugs"]) : cell()
     }
 
     // MARK: Texts

@@ -20,8 +20,8 @@ enum DecisionYAML {
         }
         if let screening = d.screening {
             out += "screening:\n  baseline: \(quoted(screening.baseline))\n  ratings:\n"
-            for (option, ratings) in screening.ratings {
-                let pairs = ratings.map { "\(quoted($0)): \(quoted($1.rawValue))" }
+            for (option, ratings) in screening.ratings.sorted(by: { $0.key < $1.key }) {
+                let pairs = ratings.sorted { $0.key < $1.key }.map { "\(quoted($0)): \(quoted($1.rawValue))" }
                 out += "    \(quoted(option)): {\(pairs.joined(separator: ", "))}\n"
             }
         }
@@ -51,7 +51,8 @@ enum DecisionYAML {
     }
 
     private static func option(_ option: Decision.Option) -> String {
-        let scores = option.scores.map { "\(quoted($0)): \(NumberText.exact($1))" }.joined(separator: ", ")
+        let scores = option.scores.sorted { $0.key < $1.key }.map { "\(quoted($0)): \(NumberText.exact($1))" }.joined(
+            separator: ", ")
         return "  - {id: \(quoted(option.id)), name: \(quoted(option.name)), "
             + "description: \(quoted(option.description)), scores: {\(scores)}, good: \(list(option.good)), "
             + "neutral: \(list(option.neutral)), bad: \(list(option.bad))}\n"

@@ -39,7 +39,7 @@ extension DecisionInputReader {
         let target = cell(node, "target")
         places[.target(name)] = source.range(of: node)
         for fault in Target.read(target, metric: name).diagnostics {
-            source.report(fault.rule, fault.message, at: node, fix: fault.fix)
+            source.report(fault, within: node)
         }
         return target
     }

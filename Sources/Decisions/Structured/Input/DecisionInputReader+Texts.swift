@@ -41,8 +41,10 @@ extension DecisionInputReader {
     mutating func block(_ node: Node?, _ what: String, deepest: Int = 3) -> String {
         guard let node, let text = source.text(of: node, what) else { return "" }
         let block = DecisionText.block(text)
-        if let (fault, _) = BlockFault.find(in: block, deepest: deepest) {
-            source.report("text-form", "`\(what)` \(fault.message)", at: node, fix: fault.fix)
+        if let (fault, offset) = BlockFault.find(in: block, deepest: deepest) {
+            let lines = block.utf8.prefix(offset).count { $0 == Bytes.newline }
+            source.report(
+                "text-form", "`\(what)` \(fault.message)", at: source.offset(ofLine: lines, in: node), fix: fault.fix)
         }
         return block
     }

@@ -38,6 +38,20 @@ struct InputSource {
         return start..<min(end, start + scalar.string.utf8.count + quotes)
     }
 
+    /// Where a line of a text of several lines begins, counted from the first one that is not blank; where that cannot be
+    /// told, the beginning of the scalar.
+    func offset(ofLine line: Int, in node: Node) -> Int {
+        guard case .scalar(let scalar) = node, scalar.style == .literal, let mark = scalar.mark else {
+            return offset(of: node)
+        }
+        let blank = scalar.string.utf8.prefix { Bytes.isSpace($0) }.count { $0 == Bytes.newline }
+        let index = mark.line + blank + line
+        guard index < lines.count else { return offset(of: node) }
+        var start = lines[index]
+        while start < bytes.count, Bytes.isBlank(bytes[start]) { start += 1 }
+        return start
+    }
+
     mutating func report(_ rule: String, _ message: String, at offset: Int, fix: String?) {
         diagnostics.append(
             Diagnostic(.error, rule: rule, message, path: path, bytes: bytes, offset: offset, fix: fix))
@@ -49,5 +63,16 @@ struct InputSource {
 
     mutating func wrongType(_ node: Node, _ message: String, fix: String) {
         report("wrong-type", message.prefix(1).uppercased() + message.dropFirst(), at: node, fix: fix)
+    }
+
+    /// A diagnostic about the text of a scalar, whose columns count from the text's start.
+    mutating func report(_ fault: Diagnostic, within node: Node) {
+        let range = range(of: node)
+        let quote = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted ? 1 : 0
+        let offset = range.lowerBound + quote + (fault.position?.column ?? 1) - 1
+        diagnostics.append(
+            Diagnostic(
+                fault.severity, rule: fault.rule, fault.message, path: path, bytes: bytes,
+                offset: min(offset, range.upperBound), fix: fault.fix))
     }
 }

@@ -12,7 +12,7 @@ struct DecisionTable {
         self.document = document
         let all = document.rows(ofTable: block)
         header = all.first ?? []
-        titles = header.map { document.plainText(ofCell: $0) }
+        titles = header.map { document.cellText($0) }
         rows = Array(all.dropFirst())
     }
 
@@ -32,7 +32,7 @@ struct DecisionTable {
 
     /// A cell as plain text; empty where there is no such cell.
     func text(_ row: [Range<Int>], _ column: Int?) -> String {
-        cell(row, column).map { document.plainText(ofCell: $0) } ?? ""
+        cell(row, column).map { document.cellText($0) } ?? ""
     }
 
     /// A cell that may be empty as plain text.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Relations as keys of structured input: `supersedes`, `relates-to`, `inspired-by`.
 package enum RelationKey {
     /// The key of a relation that a record states.
@@ -10,6 +12,8 @@ package enum RelationKey {
         let key = key(text)
         let spoken = spoken(key)
         if let kind = Relation.Kind(label: spoken), kind != .other { return RelationKey.key(kind.label) }
+        // A slip of the pen is no relation of the team's own.
+        if EditDistance.nearest(to: key, among: known) != nil { return nil }
         let words = spoken.split(separator: " ")
         guard (1...4).contains(words.count), spoken.count <= 40, !StatusWords.isKnown(spoken),
             FieldName(label: spoken) == nil, key.utf8.allSatisfy({ Bytes.isLetter($0) || $0 == UInt8(ascii: "-") }),
