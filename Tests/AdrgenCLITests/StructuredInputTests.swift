@@ -105,15 +105,15 @@ import Testing
         #expect(
             result.errors == """
                 decision.yml:14:1: error: `colour` is no key of a decision [unknown-key]
-                colour: blue
-                ^
+                  colour: blue
+                  ^
                   fix: use one of `title`, `status`, `date`, `decision-makers`, `consulted`, `informed`, `tags`, `elements`, \
                 `context`, `drivers`, `criteria`, `judgements`, `options`, `screening`, `decision`, `consequences`, \
                 `metrics`, `risks`, `confirmation`, `questions`, `more-information`, `links`
                 decision.yml:15:27: error: `impact` is `hihg`, which is not one of `low`, `medium`, `high` [unknown-word]
-                risks: [{risk: r, impact: hihg}]
-                                          ^
-                  fix: use one of `low`, `medium`, `high`
+                  risks: [{risk: r, impact: hihg}]
+                                            ^
+                  fix: write `high`
 
                 """)
         #expect(try tool.tree() == before)

@@ -1,7 +1,19 @@
 /// A decision as structured input: what `new --input` takes and what a record with adrgen's tables reads back as.
 ///
-/// Texts are Markdown and trimmed. `context`, `confirmation`, `moreInformation` and an option's `description` may run over
-/// several lines; every other text is a single line. Titles, names and ids are plain text.
+/// Titles, names, units, owners, targets, measured values and sources, people, tags, elements and ids are plain text;
+/// everything else is Markdown. A decision is in canonical form when writing it to a record and reading that gives the same
+/// decision. `DecisionInput` and `DecisionDecoder` give no other; whoever makes one by hand uses `DecisionText`:
+///
+/// - Plain texts and single lines of Markdown are on one line, without runs of white space (`plain`, `line`). Lines do not
+///   begin as a list item, a heading, a quote or a template's prompt: such a beginning stands behind a backslash.
+/// - `because` and `override` have no final period (`reason`); the record's sentence has it.
+/// - A risk and its mitigation hold no `\|` (`cell`): it means the same as `|`. What stands in a table's cell and may be empty
+///   is not a lone dash.
+/// - `context`, `confirmation`, `moreInformation` and an option's `description` may run over several lines (`block`), in which
+///   nothing is left open and no heading ends the section they stand in (`BlockFault`). A description has no list items that
+///   read as arguments, and more information does not end with items that read as relations (`DecisionFaults`).
+/// - Ids are unique and valid (`DecisionIDs`), names of options and of criteria unique, those of metrics without regard to case.
+/// - Relations are keys in their usual form (`RelationKey`); each link stands once.
 package struct Decision: Sendable, Hashable {
     package var title: String
     /// In the author's word; nil leaves it to the log.
