@@ -16,7 +16,7 @@ import Testing
     @Test func escapesForTheLanguageOfTheFile() throws {
         let view: TemplateValue = ["title": "a < *b* | \"c\": d"]
         #expect(try render("{{title}}", view) == "a &lt; *b* | &quot;c&quot;: d")
-        #expect(try render("{{title}}", view, as: "x.md") == #"a \< \*b\* \| "c": d"#)
+        #expect(try render("{{title}}", view, as: "x.md") == #"a < \*b\* \| "c": d"#)
         #expect(try render("{{title}}", view, as: "x.yml") == #""a < *b* | \"c\": d""#)
         #expect(try render("{{title}}", view, as: "x.txt") == "a < *b* | \"c\": d")
     }
@@ -24,7 +24,7 @@ import Testing
     @Test func keepsTheLanguageInPartials() throws {
         let text = try render(
             "{{> p.md}} {{> site/q.html}}", ["x": "<*>"], as: "x.md", with: ["p.md": "{{x}}", "site/q.html": "{{x}}"])
-        #expect(text == #"\<\*> &lt;*&gt;"#)
+        #expect(text == #"<\*> &lt;*&gt;"#)
     }
 
     @Test func switchesLanguageInsideAFile() throws {
