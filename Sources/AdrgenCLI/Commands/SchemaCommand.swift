@@ -5,10 +5,13 @@ import TemplateEngine
 /// `adrgen schema`: JSON Schemas of what adrgen prints and takes.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Print the JSON Schema of what adrgen prints.")
+        commandName: "schema", abstract: "Print the JSON Schema of what adrgen prints or takes.")
 
     @Argument(
-        help: "The schema: `list` for list, show and search, `metrics` for metrics, `templates` for templates list.")
+        help: """
+            The schema: `decision` for new --input, `list` for list, show and search, `metrics` for metrics, `templates` \
+            for templates list.
+            """)
     var name: String
 
     func run() throws {
