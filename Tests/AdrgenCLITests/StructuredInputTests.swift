@@ -63,7 +63,23 @@ import Testing
                 | ----------- | -----: | ----: | ---------: | -------: |
                 | Consistency |      5 |  1..5 |          5 |        3 |
 
-                <!-- adrgen:computed trade-offs -->
+                <!-- adrgen:computed trade-offs digest=569efb754282b3f2 -->
+
+                | Rank | Option | Total |
+                | ---: | :--- | ---: |
+                | 1 | PostgreSQL | 1.00 |
+                | 2 | DynamoDB | 0.50 |
+
+                Totals are weighted sums on the declared scales: 0 is worst, 1 is best.
+
+                - **PostgreSQL** leads by 0.50; next is DynamoDB.
+                - **ROBUST**: no change of one weight's share by less than a tenth lets another option win.
+                - No weight lets another option win, whatever its value.
+                - Scores to verify first:
+                  - Consistency of PostgreSQL: 5; at 3, DynamoDB draws level.
+                  - Consistency of DynamoDB: 3; at 5, DynamoDB draws level.
+                - DynamoDB is dominated by PostgreSQL: nowhere better, somewhere worse, whatever the weights.
+
                 <!-- adrgen:end -->
 
                 ## Success Metrics
@@ -72,7 +88,12 @@ import Testing
                 | ------------- | ------------------- |
                 | Write latency | p95 < 20 ms over 7d |
 
-                <!-- adrgen:computed success-metrics -->
+                <!-- adrgen:computed success-metrics digest=b4ff6bd919a10bb1 -->
+
+                | Metric | State | Latest | Margin |
+                | :--- | :--- | ---: | ---: |
+                | Write latency | unknown | no measurement |  |
+
                 <!-- adrgen:end -->
 
                 ## More Information

@@ -31,6 +31,14 @@ struct NewCommand: AsyncParsableCommand {
         completion: .file(extensions: ["yml", "yaml", "json"]))
     var input: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Begin with the drivers, options, criteria, risks, metrics and questions of a pattern or a recurring choice: \
+            \(Patterns.builtIn.joined(separator: ", ")).
+            """, valueName: "name"))
+    var pattern: String?
+
     @Option(help: ArgumentHelp("The record's status.", valueName: "status"))
     var status: String?
 
@@ -76,8 +84,12 @@ struct NewCommand: AsyncParsableCommand {
         if input != nil, !title.isEmpty {
             throw ValidationError("--input gives the title; leave it out here.")
         }
-        if input != nil, interactive {
-            throw ValidationError("--input and --interactive are two ways to say the same; use one of them.")
+        if input != nil, pattern != nil {
+            throw ValidationError("--input and --pattern are two ways to say the same; use one of them.")
+        }
+        if input != nil || pattern != nil, interactive {
+            throw ValidationError(
+                "--interactive asks for what \(input == nil ? "--pattern" : "--input") gives; use one of them.")
         }
         if let numbering, Configuration.Numbering(rawValue: numbering) == nil {
             throw ValidationError("--numbering is number, date or draft, not '\(numbering)'.")
@@ -86,11 +98,9 @@ struct NewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workingFolder = try options.workingFolder()
-        var given: GivenDecision?
-        if let input { given = try GivenDecision(reading: input, workingFolder) }
         let typed = self.title.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let title = given?.decision.title ?? typed
-        guard !title.isEmpty else {
+        var given = try input.map { name throws(Failure) in try GivenDecision(reading: name, workingFolder) }
+        guard given != nil || pattern != nil || !typed.isEmpty else {
             throw Failure(
                 rule: "empty-title", "The title is empty",
                 fix: "say what is decided: `adrgen new Use PostgreSQL for orders`", exitCode: 64)
@@ -103,8 +113,11 @@ struct NewCommand: AsyncParsableCommand {
                 "There are several logs here: \(search.locations.map(\.folder).joined(separator: ", "))",
                 fix: "name one with `--log DIR`")
         }
+        let engine = ProjectTemplates.engine(location.configuration, workingFolder, root: location.root)
+        if let pattern { given = try GivenDecision(pattern: pattern, title: typed, engine) }
+        let title = given?.decision.title ?? typed
         let path = try await LogLock.withLock(on: location) { [given] () async throws(Failure) -> String in
-            try await create(title, given, in: location, search, workingFolder)
+            try await create(title, given, engine, in: location, search, workingFolder)
         }
         guard !write.dryRun else { return }
         Output.print(path)
@@ -112,11 +125,13 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     private func create(
-        _ title: String, _ given: GivenDecision?, in location: LogLocation, _ search: LogSearch,
+        _ title: String, _ given: GivenDecision?, _ engine: TemplateEngine, in location: LogLocation,
+        _ search: LogSearch,
         _ workingFolder: WorkingFolder
     ) async throws(Failure) -> String {
         let composer = try NewRecordComposer(
-            location: location, workingFolder: workingFolder, options: self, title: title, decision: given?.decision)
+            location: location, workingFolder: workingFolder, options: self, title: title, decision: given?.decision,
+            engine: engine)
         let needsRecords = !supersedes.isEmpty || !link.isEmpty || given?.decision.links.isEmpty == false
         let logs = needsRecords ? await LogLoader().load(search.locations) : []
         let loaded = LoadedLogs(search: search, catalog: RecordCatalog(logs))

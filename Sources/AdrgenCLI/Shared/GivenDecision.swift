@@ -1,10 +1,11 @@
 import Decisions
 import Diagnostics
+import TemplateEngine
 import Workspace
 
 /// A decision given with `--input`.
 struct GivenDecision {
-    let decision: Decision
+    private(set) var decision: Decision
     private let places: [DecisionPart: Range<Int>]
     private let bytes: [UInt8]
     private let path: String
@@ -12,11 +13,31 @@ struct GivenDecision {
     /// Reads a file, or standard input for `-`; warnings go to standard error.
     /// - Throws: everything that is wrong with it.
     init(reading name: String, _ workingFolder: WorkingFolder) throws(Failure) {
-        path = name == "-" ? "<stdin>" : name
-        bytes =
+        try self.init(
             name == "-"
-            ? StandardInput.read(limit: DecisionInput.sizeLimit + 1)
-            : try workingFolder.read(name, limit: DecisionInput.sizeLimit)
+                ? StandardInput.read(limit: DecisionInput.sizeLimit + 1)
+                : try workingFolder.read(name, limit: DecisionInput.sizeLimit),
+            path: name == "-" ? "<stdin>" : name)
+    }
+
+    /// The starter input of a pattern or a recurring choice.
+    /// - Parameter title: the decision's title; the starter's own where it is empty.
+    init(pattern name: String, title: String, _ engine: TemplateEngine) throws(Failure) {
+        guard let file = engine.file(named: Patterns.file(name)) else {
+            let names = Patterns.names(engine)
+            throw Failure(
+                rule: "unknown-pattern", "Pattern `\(name)` does not exist",
+                fix: (EditDistance.nearest(to: name, among: names).map { "write `\($0)`, or use one of " }
+                    ?? "use one of ")
+                    + names.joined(separator: ", "))
+        }
+        try self.init(file.bytes, path: file.path)
+        if !title.isEmpty { decision.title = title }
+    }
+
+    private init(_ bytes: [UInt8], path: String) throws(Failure) {
+        self.bytes = bytes
+        self.path = path
         let (located, diagnostics) = DecisionInput().read(bytes, path: path)
         guard let located, !diagnostics.contains(where: { $0.severity == .error }) else { throw Failure(diagnostics) }
         DiagnosticPrinter().print(diagnostics)

@@ -12,7 +12,8 @@ struct NewRecordComposer {
     let title: String
     /// What the record says, where it is given as structured input.
     private let decision: Decision?
-    private let templates: RecordTemplates
+    private let engine: TemplateEngine
+    private var templates: RecordTemplates { RecordTemplates(engine: engine) }
     private let paths: [String]
     private let style: LogStyle
 
@@ -20,15 +21,15 @@ struct NewRecordComposer {
     private static let sampleSize = 24
 
     init(
-        location: LogLocation, workingFolder: WorkingFolder, options: NewCommand, title: String, decision: Decision?
+        location: LogLocation, workingFolder: WorkingFolder, options: NewCommand, title: String, decision: Decision?,
+        engine: TemplateEngine
     ) throws(Failure) {
         self.location = location
         self.workingFolder = workingFolder
         self.options = options
         self.title = title
         self.decision = decision
-        templates = RecordTemplates(
-            engine: ProjectTemplates.engine(location.configuration, workingFolder, root: location.root))
+        self.engine = engine
         paths = LogLoader().paths(in: location)
         var sample: [RecordFile] = []
         let isRecord = { (path: String) in path.hasSuffix(".md") || path.hasSuffix(".rst") }
@@ -112,7 +113,7 @@ struct NewRecordComposer {
         let form = formName ?? "dotnet-adr"
         var content = decision
         if interactive, form == "adrgen" { content = try DecisionInterview(title: record.title).ask() }
-        var view = view(of: record, content, form: form)
+        var view = try view(of: record, content, form: form)
         view.paddedNumber = FileName(path: path).digits
         if interactive, content == nil { view.sections = try Interview.sections() }
         let bytes = try templates.render(form, view)
@@ -120,7 +121,14 @@ struct NewRecordComposer {
         return record.completed(bytes, headings: keepsHeadings)
     }
 
-    private func view(of record: NewRecord, _ decision: Decision?, form: String) -> RecordView {
+    /// The computed parts of a structured decision, with their comments.
+    private func regions(of decision: Decision?) throws(Failure) -> [String: String] {
+        guard let decision else { return [:] }
+        let texts = try DecisionAnalyses(decision).texts(engine)
+        return Dictionary(uniqueKeysWithValues: texts.map { ($0, ComputedRegion.filled($0, with: $1)) })
+    }
+
+    private func view(of record: NewRecord, _ decision: Decision?, form: String) throws(Failure) -> RecordView {
         var content = decision ?? Decision(title: record.title)
         content.status = record.status
         content.date = record.date
@@ -129,7 +137,9 @@ struct NewRecordComposer {
         content.elements = record.elements
         // Links are edits of two records, made when both are known.
         content.links = []
-        var view = RecordView(content, number: record.number, places: form == "adrgen" ? nil : templates.places(form))
+        var view = RecordView(
+            content, number: record.number, regions: try regions(of: decision),
+            places: form == "adrgen" ? nil : templates.places(form))
         if decision == nil { view.structured = nil }
         return view
     }

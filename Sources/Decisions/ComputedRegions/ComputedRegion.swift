@@ -29,6 +29,11 @@ package struct ComputedRegion: Sendable, Hashable {
         "<!-- \(openingWord) \(name) digest=\(ContentDigest.hex(of: text.utf8)) -->"
     }
 
+    /// A region with a text, which has no blank lines around it.
+    package static func filled(_ name: String, with text: String) -> String {
+        "\(openingLine(name, text: text))\n\n\(text)\n\n<!-- \(closingWord) -->"
+    }
+
     /// An opening and a closing comment with nothing between them.
     package static func empty(_ name: String) -> String {
         "<!-- \(openingWord) \(name) -->\n<!-- \(closingWord) -->"

@@ -31,9 +31,8 @@ import Testing
                 | :--- | :--- | ---: | ---: | :--- | :--- | :--- |
                 | Write latency | met | 14 ms (2026-12-04) | +6 ms (+30 %) |  | worse by 1 ms a day | 2027-03-01 |
                 | Availability | **missed** | 99.8 % (2026-11-30) | -0.1 pp (-0.1 %) | 43.2 min, overspent by 100 % |  |  |
-                | Speed | unknown |  |  |  |  |  |
+                | Speed | unknown | no target that can be checked |  |  |  |  |
 
-                - Speed is unknown: no target that can be checked.
                 - Write latency misses its target on 2026-12-10 if it goes on like its last 4 values (an extrapolation).
 
                 """)
@@ -44,9 +43,8 @@ import Testing
             try text([.make("p95 < 20 ms", [])]) == """
                 | Metric | State | Latest | Margin |
                 | :--- | :--- | ---: | ---: |
-                | Latency | unknown |  |  |
+                | Latency | unknown | no measurement |  |
 
-                - Latency is unknown: no measurement.
 
                 """)
     }

@@ -61,7 +61,8 @@ extension MetricsView {
             ("hasBudgets", .bool(rows.contains { !$0.budget.isEmpty })),
             ("hasTrends", .bool(rows.contains { !$0.trend.isEmpty })),
             ("hasReviews", .bool(rows.contains { !$0.review.isEmpty })),
-            ("unknown", .array(rows.filter { !$0.missing.isEmpty }.map(\.value))),
+            // What is missing stands in the place of the latest value where there is none.
+            ("unknown", .array(rows.filter { !$0.missing.isEmpty && !$0.latest.isEmpty }.map(\.value))),
             (
                 "projections",
                 .array(

@@ -18,9 +18,16 @@ extension TradeOffView {
         }
         tie = report.leaders.count > 1 ? Self.list(report.leaders.map(option)) : ""
         missing = Self.list(report.missing.map(report.name))
-        unranked = report.incomplete.map {
-            Unranked(option: $0.name, criteria: Self.list($0.missing.map(criterion)))
-        }
+        // A matrix nobody has filled yet says so once.
+        isUnscored =
+            !report.options.isEmpty && report.incomplete.count == report.options.count
+            && report.incomplete.allSatisfy { $0.missing.count == report.criteria.count }
+        unranked =
+            isUnscored
+            ? []
+            : report.incomplete.map {
+                Unranked(option: $0.name, criteria: Self.list($0.missing.map(criterion)))
+            }
         isFragile = report.robustness.map { $0 == .fragile }
         weightChanges = Self.nearest(report.weightFlips).map { flip in
             WeightChange(flip, criterion: criterion(flip.criterion), rival: option(flip.rival))

@@ -26,6 +26,7 @@ extension TradeOffView {
                 "unranked",
                 .array(unranked.map { .object([("option", .string($0.option)), ("criteria", .string($0.criteria))]) })
             ),
+            ("unscored", .bool(isUnscored)),
             ("fragile", .bool(isFragile == true)),
             ("robust", .bool(isFragile == false)),
             ("unshakeable", .bool(isFragile == false && weightChanges.isEmpty)),

@@ -80,6 +80,8 @@ package struct TradeOffView: Sendable, Hashable {
     /// Weights, scales and judgements that keep all options from being ranked.
     package var missing = ""
     package var unranked: [Unranked] = []
+    /// Whether no option has any score yet.
+    package var isUnscored = false
     package var isFragile: Bool?
     /// What would let another option win, the nearest first.
     package var weightChanges: [WeightChange] = []
