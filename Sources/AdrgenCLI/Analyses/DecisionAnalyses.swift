@@ -18,9 +18,13 @@ struct DecisionAnalyses {
     }
 
     init(_ decision: Decision) {
-        located = LocatedDecision(decision)
+        self.init(LocatedDecision(decision))
+    }
+
+    init(_ located: LocatedDecision) {
+        self.located = located
         diagnostics = []
-        tradeOffs = TradeOffReport(decision)
+        tradeOffs = TradeOffReport(located.decision)
     }
 
     private var metrics: [Decision.Metric] { located.decision.metrics }
@@ -52,12 +56,35 @@ extension DecisionAnalyses {
         .object([
             ("tradeOffs", tradeOffs?.json ?? .null),
             ("metrics", .array(metrics.map { .object(MetricStanding($0, on: day).json) })),
+            ("findings", .array(findings(on: day).map(\.json))),
         ])
+    }
+
+    /// What the rules find in the decision, as of a day.
+    func findings(on day: Day) -> [Finding] {
+        TradeOffRules.findings(in: located.decision) + MetricRules.findings(in: located.decision, on: day)
+    }
+
+    /// What the rules find in criteria, weights and scores, but for notes, where it stands in a file; nothing while no option
+    /// has a score, as in a pattern that has just been written.
+    func tradeOffDiagnostics(path: String, bytes: [UInt8]) -> [Diagnostic] {
+        guard located.decision.options.contains(where: { !$0.scores.isEmpty }) else { return [] }
+        let findings = TradeOffRules.findings(in: located.decision).filter { $0.severity >= .warning }
+        return TradeOffRules.diagnostics(findings, in: located, path: path, bytes: bytes)
     }
 
     /// How every number came about, a line each.
     var explanations: [String] {
         (tradeOffs?.explanations.map(\.line) ?? []) + metrics.flatMap { MetricReport($0).explanations }
+    }
+}
+
+extension Finding {
+    fileprivate var json: JSONValue {
+        .object([
+            ("id", .string(id)), ("rule", .string(rule)), ("severity", .string(severity.rawValue)),
+            ("message", .string(message)), ("fix", .optional(fix)),
+        ])
     }
 }
 

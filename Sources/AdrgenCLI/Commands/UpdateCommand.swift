@@ -17,7 +17,11 @@ struct UpdateCommand: AsyncParsableCommand {
     @Argument(help: "The records: numbers, file names, paths, or parts of titles; all records unless given.")
     var ids: [String] = []
 
-    @Flag(help: "Write nothing; list the parts that are not current, and exit with 1 if there are any.")
+    @Flag(
+        help: """
+            Write nothing; list the parts that are not current and what is wrong with criteria, weights and scores, and \
+            exit with 1 if there is anything.
+            """)
     var check = false
 
     @Flag(help: "Add the computed parts to records that have the tables but not the parts.")
@@ -64,7 +68,9 @@ struct UpdateCommand: AsyncParsableCommand {
         guard !regions.isEmpty || !problems.isEmpty else { return [] }
         try session.edit(entry) { _ in update.apply(to: file) }
         let report = RegionReport(path: entry.path, bytes: file.bytes, isCheck: check, isForced: force)
-        return problems + analyses.diagnostics + regions.compactMap { report.diagnostic($0.region, $0.state) }
+        let hygiene = check ? analyses.tradeOffDiagnostics(path: entry.path, bytes: file.bytes) : []
+        return problems + analyses.diagnostics + hygiene
+            + regions.compactMap { report.diagnostic($0.region, $0.state) }
     }
 }
 

@@ -18,6 +18,10 @@ struct GivenDecision {
                 ? StandardInput.read(limit: DecisionInput.sizeLimit + 1)
                 : try workingFolder.read(name, limit: DecisionInput.sizeLimit),
             path: name == "-" ? "<stdin>" : name)
+        let findings = DecisionAnalyses(LocatedDecision(decision, places: places)).tradeOffDiagnostics(
+            path: path, bytes: bytes)
+        if findings.contains(where: { $0.severity == .error }) { throw Failure(findings) }
+        DiagnosticPrinter().print(findings)
     }
 
     /// The starter input of a pattern or a recurring choice.
