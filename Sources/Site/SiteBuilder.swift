@@ -22,15 +22,17 @@ package struct SiteBuilder: Sendable {
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
+                anchors: PageAnchors(text, of: input.pages[page]),
                 search: SearchDocument(context, page: page, text: text)
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
+        output.diagnostics += PageAnchors.broken(records.map(\.anchors), in: input)
         output.files.append(
             OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
-        output.files += SiteAssets(engine: engine).files
+        output.files += SiteAssets(engine: engine, settings: input.settings).files
         output.files += await SearchIndex(records.map(\.search)).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let attachments = records.reduce(into: Set<String>()) { $0.formUnion($1.attachments) }

@@ -16,8 +16,15 @@ import Testing
             let command = step.command.replacingOccurrences(of: "'", with: "'\\''")
             let result = try tool.shell("terminal 120 'NO_COLOR=1 \(command)'")
             let printed = result.output.split(separator: "\n")
-            #expect(Self.matches(printed, step.printed[...]), "$ \(step.command)\n\(result.output)")
+            #expect(
+                Self.matches(printed.map(Self.untimed), step.printed.map(Self.untimed)[...]),
+                "$ \(step.command)\n\(result.output)")
         }
+    }
+
+    /// A line without the time a command took, and without what was shown meanwhile.
+    private static func untimed(_ line: Substring) -> Substring {
+        (line.components(separatedBy: "\u{1B}[K").last ?? "")[...].replacing(/\ in [0-9.]+\ s:/, with: ":")
     }
 
     /// Whether lines are the expected ones, of which `…` stands for any number.

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Decisions
 import Diagnostics
 import Site
-import TemplateEngine
-import Workspace
 
 /// `adrgen build`: writes the site.
 struct BuildCommand: AsyncParsableCommand {
@@ -16,30 +13,41 @@ struct BuildCommand: AsyncParsableCommand {
         completion: .directory)
     var output: String?
 
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("Where the site is published (default: site.base-url of adrgen.yml).", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(help: "Take warnings, such as broken links, for errors, and write nothing then.")
+    var strict = false
+
+    @Flag(help: "Write into a folder that holds other files as well; those stay.")
+    var force = false
+
     @OptionGroup var options: LogOptions
 
+    func validate() throws {
+        guard let baseURL else { return }
+        let isAddress = baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")
+        guard isAddress, baseURL.utf8.allSatisfy({ $0 > 0x20 && !"\"<>?#".utf8.contains($0) }) else {
+            throw ValidationError("`\(baseURL)` is no address to publish at: begin it with https://")
+        }
+    }
+
     func run() async throws {
-        let loaded = try await options.load(tellingErrors: false)
-        let workingFolder = try options.workingFolder()
-        let output = output ?? loaded.search.configuration.site.output ?? "site"
-        var markdown: [[UInt8]] = []
-        for entry in loaded.catalog.entries {
-            markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
-        }
-        let title = loaded.search.configuration.site.title ?? "Decision records"
-        let engine = ProjectTemplates.engine(
-            loaded.search.projectConfiguration, workingFolder, root: loaded.search.root)
-        let site = try await SiteBuilder(engine: engine).build(
-            SiteInput(settings: SiteSettings(title: title), catalog: loaded.catalog, markdown: markdown))
-        var changes: [Change] = site.files.map { .write(path: output + "/" + $0.path, bytes: $0.bytes) }
-        for copy in site.copies {
-            changes.append(.write(path: output + "/" + copy.to, bytes: try workingFolder.read(copy.from)))
-        }
-        let changed = try Writer(workingFolder, roots: [workingFolder.absolute(output)]).apply(
-            changes, isDurable: false)
+        let start = ContinuousClock.now
+        let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let project = try SiteProject(options, output: output, baseURL: base)
+        var build = SiteRun(project: project)
+        build.isStrict = strict
+        build.isForced = force
+        let outcome = try await build.run()
+        let time = (ContinuousClock.now - start) / .milliseconds(10)
         Output.print(
-            "\(Count.text(markdown.count, "record")), \(Count.text(changes.count, "file")), \(changed.count) changed: "
-                + "\(output)/index.html")
-        try loaded.end(telling: loaded.diagnostics() + site.diagnostics)
+            "\(Count.text(outcome.records, "record")), \(Count.text(outcome.pages, "page")), \(Count.text(outcome.changed, "file")) changed "
+                + "in \(Int(time) / 100).\(Int(time) % 100 < 10 ? "0" : "")\(Int(time) % 100) s: "
+                + "\(project.output)/index.html")
+        DiagnosticPrinter().print(outcome.diagnostics)
+        if outcome.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     }
 }

@@ -18,6 +18,19 @@ package struct SitePage: Sendable {
         }
     }
 
+    /// The last commit that changed a file.
+    package struct Change: Sendable, Hashable {
+        /// `2025-06-17`, as the committer's clock showed it.
+        package var date: String
+        /// The commit's short hash.
+        package var commit: String
+
+        package init(date: String, commit: String) {
+            self.date = date
+            self.commit = commit
+        }
+    }
+
     package var record: Record
     /// The record's file, as a path from the directory adrgen runs in.
     package var path: String
@@ -31,6 +44,8 @@ package struct SitePage: Sendable {
     package var relations: [Relation] = []
     /// What has taken the record's place.
     package var supersededBy: [Relation] = []
+    /// Nil outside a repository, and for a file that no commit has.
+    package var lastChange: Change?
 
     package init(record: Record, path: String, folder: String, package: String? = nil, markdown: [UInt8]) {
         self.record = record

@@ -3,10 +3,11 @@ import TemplateEngine
 /// Stylesheet, scripts and icon, which all pages share.
 struct SiteAssets {
     let engine: TemplateEngine
+    let settings: SiteSettings
 
     var files: [OutputFile] {
         [
-            OutputFile(path: SiteMap.stylesheet, bytes: bytes("site/adrgen.css")),
+            OutputFile(path: SiteMap.stylesheet, bytes: bytes("site/adrgen.css") + colors),
             OutputFile(path: SiteMap.icon, bytes: bytes("site/icon.svg")),
             OutputFile(path: SiteMap.themeScript, bytes: bytes("site/theme.js")),
             OutputFile(path: SiteMap.script, bytes: script),
@@ -17,6 +18,13 @@ struct SiteAssets {
     private var script: [UInt8] {
         let parts = engine.entries.map(\.name).filter { $0.hasPrefix("site/scripts/") }
         return Array("\"use strict\";\n".utf8) + parts.flatMap { bytes($0) }
+    }
+
+    /// The project's accent in place of the built-in one.
+    private var colors: [UInt8] {
+        guard let colors = settings.colors else { return [] }
+        let value = "light-dark(\(colors.light), \(colors.dark))"
+        return Array("@media screen {\n  :root { --link: \(value); --focus: \(value); }\n}\n".utf8)
     }
 
     private func bytes(_ name: String) -> [UInt8] { engine.file(named: name)?.bytes ?? [] }

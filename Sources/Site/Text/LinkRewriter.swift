@@ -11,6 +11,17 @@ struct LinkRewriter {
     private(set) var attachments: Set<String> = []
     /// Destinations that lead to nothing, in order.
     private(set) var missing: [Destination] = []
+    /// Places on pages that are linked to, in order.
+    private(set) var fragments: [Fragment] = []
+
+    /// A place on a page that a link leads to.
+    struct Fragment: Sendable, Hashable {
+        /// The destination as written.
+        var url: String
+        var page: Int
+        /// The id, decoded.
+        var id: String
+    }
 
     init(_ input: SiteInput, page: Int, map: SiteMap) {
         self.input = input
@@ -22,6 +33,7 @@ struct LinkRewriter {
     mutating func rewrite(_ destination: Destination) -> String {
         let url = destination.url
         if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") {
+            if url.hasPrefix("#") { note(url, on: page, url[...]) }
             return Self.wellFormed(url)
         }
         let cut = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
@@ -33,6 +45,7 @@ struct LinkRewriter {
             return link(to: place)
         }
         if Self.mayBeRecord(path), let target = input.resolve(String(url[..<cut]), page) {
+            note(url, on: target, fragment[...])
             return target == page && !fragment.isEmpty ? fragment : link(to: map.pages[target]) + fragment
         }
         if map.isLog(file) || Self.isIndex(path) && map.isLog(parent(of: file)) {
@@ -40,6 +53,13 @@ struct LinkRewriter {
         }
         missing.append(destination)
         return ""
+    }
+
+    private mutating func note(_ url: String, on page: Int, _ fragment: Substring) {
+        let id = PercentEncoding.decode(String(fragment.dropFirst()))
+        // The top of a page, and a text to search for on it, need no heading.
+        if id.isEmpty || id.lowercased() == "top" || id.hasPrefix(":~:") { return }
+        fragments.append(Fragment(url: url, page: page, id: id))
     }
 
     private func link(to target: String) -> String {

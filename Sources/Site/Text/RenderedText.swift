@@ -9,6 +9,8 @@ struct RenderedText: Sendable {
     /// Attachments the text links to, by their path from the directory adrgen runs in.
     var attachments: Set<String> = []
     var diagnostics: [Diagnostic] = []
+    /// Places on pages the text links to, in order.
+    var fragments: [LinkRewriter.Fragment] = []
 
     /// Renders the text of a page of the input.
     init(_ context: SiteContext, page: Int) {
@@ -21,8 +23,11 @@ struct RenderedText: Sendable {
         do {
             let document = MarkdownDocument(source.markdown)
             let text = RecordText(source, document).markdown
-            let html = try HTMLRenderer().render(text[...]) { rewriter.rewrite($0) }
+            var options = HTMLRenderer.Options()
+            options.unsafeHTML = context.input.settings.unsafeHTML
+            let html = try HTMLRenderer(options: options).render(text[...]) { rewriter.rewrite($0) }
             attachments = rewriter.attachments
+            fragments = rewriter.fragments
             if !rewriter.missing.isEmpty { diagnostics = Self.broken(rewriter.missing, in: document, of: source) }
             body = PageBody(html, hasTitle: Self.hasTitle(source))
         } catch {

@@ -13,7 +13,7 @@
 /// status: proposed              # status of new records
 /// statuses: [on hold, trial]    # the team's own words besides the known ones
 /// spelling: superseded          # or superceded, as adr-tools writes it
-/// site: {title: Shop decisions, output: site}
+/// site: {title: Shop decisions, output: site}  # see `Configuration.Site`
 /// ```
 package struct Configuration: Sendable, Hashable {
     /// How new records are named.
@@ -29,15 +29,6 @@ package struct Configuration: Sendable, Hashable {
     /// How the word for a replaced record is written.
     package enum Spelling: String, Sendable, Hashable, CaseIterable {
         case superseded, superceded
-    }
-
-    /// The published site.
-    package struct Site: Sendable, Hashable {
-        package var title: String?
-        /// Output folder, relative to the working folder.
-        package var output: String?
-
-        package init() {}
     }
 
     /// A record format's raw value or the name of a template; nil to follow the log.
@@ -77,8 +68,7 @@ extension Configuration {
         result.prefix = prefix ?? other.prefix
         result.digits = digits ?? other.digits
         result.language = language ?? other.language
-        result.site.title = site.title ?? other.site.title
-        result.site.output = site.output ?? other.site.output
+        result.site = site.completed(by: other.site)
         return result
     }
 }

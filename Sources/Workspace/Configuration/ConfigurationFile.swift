@@ -34,11 +34,18 @@ struct ConfigurationContent: Sendable, Hashable {
         var offset: Int
     }
 
+    /// A key of `site` that names a file or folder.
+    enum SiteFile: String, Sendable, Hashable, CaseIterable {
+        case logo, stylesheet, mermaid, docs
+    }
+
     var logs: [Log] = []
     var configuration = Configuration()
     var template: Path?
     var templates: Path?
     var output: Path?
+    /// The site's files and folders other than its output.
+    var siteFiles: [SiteFile: Path] = [:]
     var diagnostics: [Diagnostic] = []
 }
 

@@ -12,8 +12,11 @@ struct SettingsReader {
         self.bytes = bytes
     }
 
-    mutating func report(_ rule: String, _ message: String, at offset: Int, fix: String? = nil) {
-        diagnostics.append(Diagnostic(.error, rule: rule, message, path: path, bytes: bytes, offset: offset, fix: fix))
+    mutating func report(
+        _ rule: String, _ message: String, at offset: Int, fix: String? = nil, severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, rule: rule, message, path: path, bytes: bytes, offset: offset, fix: fix))
     }
 
     /// A setting's text; reports one that is not text, or is empty.

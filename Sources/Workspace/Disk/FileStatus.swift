@@ -40,6 +40,10 @@ struct FileStatus: Sendable, Hashable {
     var owner: UInt32
     var group: UInt32
     var identity: Identity
+    /// When the content changed last, in nanoseconds since 1970.
+    var modified: Int64
+    /// When content or attributes changed last, which nobody can set back.
+    var changed: Int64
 }
 
 extension FileStatus {
@@ -51,6 +55,19 @@ extension FileStatus {
         group = status.st_gid
         identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        #if canImport(Darwin)
+            modified = Self.nanoseconds(status.st_mtimespec)
+            changed = Self.nanoseconds(status.st_ctimespec)
+        #else
+            modified = Self.nanoseconds(status.st_mtim)
+            changed = Self.nanoseconds(status.st_ctim)
+        #endif
+    }
+}
+
+extension FileStatus {
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 

@@ -39,6 +39,8 @@ struct FolderSearch {
             for folder in level {
                 guard !isIncomplete else { return }
                 let (isConfigured, names) = look(into: folder)
+                // Pages that a build wrote are no log, whatever their folders are called.
+                if folder != base, OutputFolder.isOne(at: folder) { continue }
                 if isConfigured, folder != base { configured.append(folder) }
                 for name in names {
                     let path = PathText.joined(folder, name)

@@ -74,6 +74,21 @@ extension ProjectConfiguration {
         settled.template = content.template.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
         settled.templates = content.templates.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
         settled.site.output = content.output.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
+        for (file, path) in content.siteFiles.sorted(by: { $0.value.offset < $1.value.offset }) {
+            let shown = resolved(path.text, at: path.offset).map(workingFolder.shown)
+            if let shown, !workingFolder.exists(shown) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, rule: "file-not-found", "`\(path.text)` does not exist", path: shownPath, bytes: bytes,
+                        offset: path.offset, fix: "correct the path, which is relative to this file"))
+            }
+            switch file {
+            case .logo: settled.site.logo = shown
+            case .stylesheet: settled.site.stylesheet = shown
+            case .mermaid: settled.site.mermaid = shown
+            case .docs: settled.site.docs = shown
+            }
+        }
         configuration = configuration.completed(by: settled)
         guard naming == nil, !content.logs.isEmpty else { return }
         naming = file

@@ -53,7 +53,7 @@ extension Repository {
     }
 
     /// Runs Git in the repository; nil when it is not installed.
-    private func git(_ arguments: [String]) -> ChildProcess.Outcome? {
+    func git(_ arguments: [String]) -> ChildProcess.Outcome? {
         // A repository's own settings name programs that Git would start; nothing here needs them.
         let settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]
         return ChildProcess.run(
@@ -65,7 +65,7 @@ extension Repository {
         output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func line(_ output: [UInt8]) -> String? {
+    static func line(_ output: [UInt8]) -> String? {
         let line = output.prefix { $0 != UInt8(ascii: "\n") }
         return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
     }

@@ -69,7 +69,7 @@ package struct LogLock: ~Copyable {
 
 extension Descriptor {
     /// Takes the lock, or goes without on file systems that have none: files are created without overwriting anyway.
-    fileprivate borrowing func lockOrDoWithout() throws(SystemError) -> Bool {
+    borrowing func lockOrDoWithout() throws(SystemError) -> Bool {
         do throws(SystemError) {
             return try tryLock()
         } catch {

@@ -40,3 +40,11 @@ terminal() {
 outline() {
     changes | sed '/{/d; /^+$/d; /^+.*[.?…”"]$/d'
 }
+
+# untimed COMMAND…: runs a command and leaves out how long it says it took.
+untimed() {
+    untimed_output=$("$@")
+    untimed_status=$?
+    [ -z "$untimed_output" ] || printf '%s\n' "$untimed_output" | sed 's/ in [0-9.]* s:/:/'
+    return $untimed_status
+}

@@ -38,6 +38,74 @@ import Testing
         #expect(content.output?.text == "public")
     }
 
+    @Test func readsEveryKeyOfTheSite() throws {
+        let content = read(
+            .adrgen,
+            """
+            site:
+              title: Shop
+              description: How the shop is built.
+              output: public
+              base-url: https://shop.example/decisions
+              source-url: https://git.example/shop/blob/main/{path}
+              edit-url: http://git.example/shop/edit/main/{path}
+              logo: logo.svg
+              colors: {light: "#1D57C2", dark: 9cf}
+              footer: The shop
+              stylesheet: site.css
+              mermaid: mermaid.min.js
+              unsafe-html: true
+              language: pt-BR
+              docs: docs
+            """)
+        #expect(content.diagnostics.isEmpty)
+        let site = content.configuration.site
+        #expect(site.title == "Shop" && site.description == "How the shop is built." && site.footer == "The shop")
+        #expect(site.baseURL == "https://shop.example/decisions/")
+        #expect(site.sourceURL == "https://git.example/shop/blob/main/{path}")
+        #expect(site.editURL == "http://git.example/shop/edit/main/{path}")
+        #expect(site.colors == .init(light: "#1d57c2", dark: "#99ccff"))
+        #expect(site.unsafeHTML == true && site.language == "pt-BR")
+        #expect(content.output?.text == "public")
+        #expect(
+            content.siteFiles.mapValues(\.text) == [
+                .logo: "logo.svg", .stylesheet: "site.css", .mermaid: "mermaid.min.js", .docs: "docs",
+            ])
+    }
+
+    @Test(arguments: [
+        ("base_url: https://a.example/", "unknown-key", "write `base-url`"),
+        ("color: #1d57c2", "configuration-value", "put the colour in quotes: `#` begins a comment"),
+        ("color: blue", "configuration-value", "write it with six hexadecimal digits, in quotes: \"#1d57c2\""),
+        ("color: '#12345'", "configuration-value", "write it with six hexadecimal digits, in quotes: \"#1d57c2\""),
+        ("colors: {light: '#000', dark: '#333'}", "low-contrast", "use a lighter colour for `colors.dark`"),
+        ("base-url: javascript:alert(1)", "configuration-value", "begin it with https://, and write spaces as %20"),
+        (
+            "base-url: 'https://a.example/\"><script>'", "configuration-value",
+            "begin it with https://, and write spaces as %20"
+        ),
+        ("base-url: https://a.example/?x=1", "configuration-value", "end it with the site's folder"),
+        (
+            "source-url: https://a.example/", "configuration-value",
+            "write `{path}` where the file's path from the repository's root belongs"
+        ),
+        ("unsafe-html: yes", "configuration-value", "use true or false"),
+        ("language: '\"x'", "configuration-value", "use one such as en, de or pt-BR"),
+    ])
+    func refusesWhatASiteCannotUse(line: String, rule: String, fix: String) throws {
+        let content = read(.adrgen, "site:\n  \(line)\n")
+        let diagnostic = try #require(content.diagnostics.first)
+        #expect(content.diagnostics.count == 1)
+        #expect(diagnostic.rule == rule && diagnostic.fix == fix && diagnostic.position?.line == 2)
+    }
+
+    /// Contrasts as the examples of WCAG's techniques give them.
+    @Test(arguments: [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#767676", "#fff", 4.54)])
+    func measuresContrast(first: String, second: String, expected: Double) throws {
+        let contrast = try #require(HexColor(first)).contrast(with: try #require(HexColor(second)))
+        #expect(abs(contrast - expected) < 0.005)
+    }
+
     @Test func readsAnEmptyFile() {
         #expect(read(.adrgen, "# nothing yet\n") == ConfigurationContent())
     }

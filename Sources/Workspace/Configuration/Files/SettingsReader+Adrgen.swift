@@ -19,11 +19,7 @@ extension SettingsReader {
         content.configuration.status = text(settings["status"], "status")
         content.configuration.statuses = texts(settings["statuses"], "statuses")
         content.configuration.spelling = word(settings["spelling"], "spelling", as: Configuration.Spelling.self)
-        if let site = settings["site"], checkIsTable(site, "site") {
-            checkKeys(of: site, among: ["title", "output"])
-            content.configuration.site.title = text(site["title"], "title")
-            content.output = path(site["output"], "output")
-        }
+        site(settings["site"], into: &content)
         return content
     }
 
