@@ -6,13 +6,32 @@ struct SiteContext: Sendable {
     let map: SiteMap
     let summaries: [PageSummary]
     let engine: TemplateEngine
+    /// What each page's record has replaced, by the pages' places.
+    let superseded: [Int: [Int]]
+    private let terms: [TermKind: [String: String]]
     /// Whether pages may ask the preview server for changes.
     let isLive = false
 
     init(_ input: SiteInput, engine: TemplateEngine) {
         self.input = input
         self.engine = engine
-        map = SiteMap(input)
+        let map = SiteMap(input)
+        self.map = map
+        var superseded: [Int: [Int]] = [:]
+        for (place, page) in input.pages.enumerated() {
+            for relation in page.supersededBy {
+                if let successor = relation.page { superseded[successor, default: []].append(place) }
+            }
+        }
+        self.superseded = superseded
+        terms = Dictionary(
+            uniqueKeysWithValues: TermKind.allCases.map { kind in
+                let paths = kind.terms(map).map { ($0.name.lowercased(), $0.path) }
+                return (kind, Dictionary(paths, uniquingKeysWith: { first, _ in first }))
+            })
         summaries = input.pages.map(PageSummary.init)
     }
+
+    /// The path of a tag's, person's or package's page.
+    func path(of name: String, _ kind: TermKind) -> String? { terms[kind]?[SiteTerm.tidy(name).lowercased()] }
 }

@@ -11,7 +11,8 @@ import Testing
                 "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/search/documents.js",
                 "assets/search/terms-0.js", "assets/search/text-0.js", "assets/theme.js",
                 "decisions/0001-record-decisions.html", "decisions/0002-keep-orders-in-c#-files.html",
-                "decisions/0004-use-postgresql.html", "decisions/index.html", "index.html",
+                "decisions/0004-use-postgresql.html", "decisions/index.html", "index.html", "people/index.html",
+                "people/order-team.html", "relations.html", "tags/data.html", "tags/index.html", "timeline.html",
             ])
         #expect(output.copies.isEmpty && output.diagnostics.isEmpty)
         #expect(output.files.allSatisfy { !$0.bytes.isEmpty })
@@ -39,7 +40,9 @@ import Testing
         let page = try await Shop().build().text("decisions/0004-use-postgresql.html")
         #expect(page.contains(#"<h1 id="use-postgresql"><span class="number">4.</span> Use PostgreSQL</h1>"#))
         #expect(page.split(separator: "<h1").count == 2)
-        #expect(page.contains("<dd>Order team</dd>") && page.contains(#"<span class="tag">data</span>"#))
+        #expect(
+            page.contains(#"<dd><a href="../people/order-team.html">Order team</a></dd>"#)
+                && page.contains(#"<a class="tag" href="../tags/data.html">data</a>"#))
         #expect(!page.contains("decision-makers"), "front matter is shown")
     }
 

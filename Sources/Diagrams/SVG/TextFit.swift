@@ -20,6 +20,22 @@ enum TextFit {
         return kept + "…"
     }
 
+    /// The text broken between words into at most some lines, the last one's end left out where it doesn't fit.
+    static func lines(_ text: String, to limit: Double, count: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let longer = line.isEmpty ? String(word) : line + " " + word
+            if line.isEmpty || lines.count == count - 1 || width(longer) <= limit {
+                line = longer
+            } else {
+                lines.append(line)
+                line = String(word)
+            }
+        }
+        return (lines + [line]).map { shortened($0, to: limit) }
+    }
+
     /// Positions moved apart by at least a distance, kept within bounds and in their order, as near as that allows.
     static func spread(_ positions: [Double], apart: Double, within bounds: ClosedRange<Double>) -> [Double] {
         let order = positions.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }

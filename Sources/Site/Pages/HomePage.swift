@@ -53,11 +53,7 @@ struct HomePage {
 
     private var latest: [Int] { dated.prefix(Self.latestCount).map(\.page) }
 
-    private func entry(_ page: Int) -> TemplateValue {
-        var value = context.summaries[page].value
-        value["href"] = .string(PercentEncoding.encode(path: context.map.pages[page]))
-        return .dict(value)
-    }
+    private func entry(_ page: Int) -> TemplateValue { .dict(context.entry(page, from: SiteMap.home)) }
 
     /// Groups of decisions someone should look at, each with its reason. Age counts from the latest date in the log, so that
     /// the page depends on the records alone.

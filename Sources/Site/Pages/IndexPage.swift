@@ -12,6 +12,10 @@ struct IndexPage {
             var row = context.summaries[place].value
             row["href"] = .string(
                 PercentEncoding.encode(path: LogPath.relative(context.map.pages[place], from: SiteMap.index)))
+            let record = context.input.pages[place].record
+            row["tags"] = Self.joined(record.tags)
+            row["elements"] = Self.joined(record.elements)
+            row["people"] = Self.joined(record.people.deciders + record.people.consulted + record.people.informed)
             row["package"] = .string(context.input.pages[place].package ?? "")
             row["hasPackages"] = .bool(hasPackages)
             return .dict(row)
@@ -25,5 +29,10 @@ struct IndexPage {
             "isOne": .bool(rows.count == 1),
             "statuses": .list(StatusCounts(context, from: SiteMap.index).values),
         ]
+    }
+
+    /// Values as one attribute, a line each.
+    private static func joined(_ values: [String]) -> TemplateValue {
+        .string(values.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\n"))
     }
 }

@@ -1,4 +1,5 @@
 import Decisions
+import Diagrams
 import TemplateEngine
 
 /// The page of one record.
@@ -11,14 +12,16 @@ struct RecordPage {
 
     /// The page as its template sees it.
     func view(_ body: PageBody) -> TemplateValue {
-        let facts = RecordFacts(source.record).values
-        let relations = relations
+        let path = context.map.pages[page]
+        let facts = RecordFacts(source.record, link: factLink).values
+        let relations = context.relations(of: page, from: path)
         let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
         view["site"] = SiteHead(
             path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index
         ).value(context)
         view["package"] = .string(source.package ?? "")
+        view["packageHref"] = source.package.flatMap { context.path(of: $0, .package) }.map { .string(href($0)) }
         view["path"] = .string(source.path)
         view["body"] = .raw(body.html)
         view["titleID"] = body.titleID.map { .raw($0) }
@@ -29,6 +32,7 @@ struct RecordPage {
         view["notice"] = notice
         view["relations"] = .list(relations)
         view["hasRelations"] = .bool(!relations.isEmpty)
+        view["neighbourhood"] = neighbourhood
         view["previous"] = neighbours.0
         view["next"] = neighbours.1
         view["hasNeighbours"] = .bool(neighbours.0 != nil || neighbours.1 != nil)
@@ -45,6 +49,16 @@ struct RecordPage {
         }
     }
 
+    /// The page of a tag or person, the index filtered by an element.
+    private func factLink(_ name: String, _ place: RecordFacts.Place) -> String {
+        switch place {
+        case .term(let kind): return context.path(of: name, kind).map(href) ?? ""
+        case .element:
+            let query = PercentEncoding.encode(path: SiteTerm.tidy(name)).replacing("&", with: "%26")
+            return href(SiteMap.index) + "?element=" + query.replacing("=", with: "%3D")
+        }
+    }
+
     /// What a reader must know before reading on.
     private var notice: TemplateValue? {
         let text: String
@@ -57,33 +71,21 @@ struct RecordPage {
         if text.isEmpty, source.supersededBy.isEmpty { return nil }
         return [
             "text": .string(text),
-            "successors": .list(source.supersededBy.map(link)),
+            "successors": .list(source.supersededBy.map { context.link($0, from: context.map.pages[page]) }),
             "hasSuccessors": .bool(!source.supersededBy.isEmpty),
         ]
     }
 
-    /// Relations gathered by label, in the order the labels first come.
-    private var relations: [TemplateValue] {
-        var labels: [String] = []
-        var groups: [String: [TemplateValue]] = [:]
-        for relation in source.relations {
-            let label = relation.label.prefix(1).uppercased() + relation.label.dropFirst()
-            if groups[label] == nil { labels.append(label) }
-            let value = link(relation)
-            if groups[label]?.contains(value) != true { groups[label, default: []].append(value) }
-        }
-        return labels.map { ["label": .string($0), "links": .list(groups[$0] ?? [])] }
+    /// The record among those it is related to; nil where it would show nothing, or too much.
+    private var neighbourhood: TemplateValue? {
+        let near = Set(source.relations.compactMap(\.page)).filter { $0 != page && summaries.indices.contains($0) }
+        guard !near.isEmpty, near.count <= Self.neighbourhoodLimit else { return nil }
+        let graph = context.graph(
+            "Related decisions", of: (near + [page]).sorted(), from: context.map.pages[page], current: page)
+        return graph.svg(id: "Neighbourhood").map { .raw($0) }
     }
 
-    private func link(_ relation: SitePage.Relation) -> TemplateValue {
-        guard let target = relation.page, summaries.indices.contains(target) else {
-            return ["text": .string(relation.text), "href": ""]
-        }
-        return [
-            "text": .string(summaries[target].heading), "href": .string(href(context.map.pages[target])),
-            "statusKind": .string(summaries[target].statusKind), "status": .string(summaries[target].statusWord),
-        ]
-    }
+    private static let neighbourhoodLimit = 16
 
     /// The record before or after this one in the same log.
     private func neighbour(_ place: Int) -> TemplateValue? {

@@ -16,6 +16,16 @@ struct SiteMap: Sendable {
         var path: String
     }
 
+    /// Tags, people and packages that have pages; packages only where there are some.
+    let tags: [SiteTerm]
+    let people: [SiteTerm]
+    let packages: [SiteTerm]
+
+    static let timeline = "timeline.html"
+    static let relations = "relations.html"
+    static let tagIndex = "tags/index.html"
+    static let peopleIndex = "people/index.html"
+    static let packageIndex = "packages/index.html"
     static let home = "index.html"
     static let index = "decisions/index.html"
     static let stylesheet = "assets/adrgen.css"
@@ -30,7 +40,11 @@ struct SiteMap: Sendable {
 
     init(_ input: SiteInput) {
         var paths = SitePaths()
-        for own in [Self.home, Self.index, Self.stylesheet, Self.icon, Self.themeScript, Self.script] {
+        let own = [
+            Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
+            Self.stylesheet, Self.icon, Self.themeScript, Self.script,
+        ]
+        for own in own {
             _ = paths.file(Self.names(own))
         }
         pages = input.pages.map { page in
@@ -48,7 +62,24 @@ struct SiteMap: Sendable {
             attachments[file] = paths.file(Self.place(of: file, packages))
         }
         self.attachments = attachments
-        sections = [Section(name: "Decisions", path: Self.index)]
+        tags = SiteTerm.collect(input.pages, folder: "tags", paths: &paths) { $0.record.tags }
+        people = SiteTerm.collect(input.pages, folder: "people", paths: &paths) { page in
+            let people = page.record.people
+            return people.deciders + people.consulted + people.informed
+        }
+        self.packages = SiteTerm.collect(input.pages, folder: "packages", paths: &paths) { page in
+            page.package.map { [$0] } ?? []
+        }
+        var sections = [
+            Section(name: "Decisions", path: Self.index), Section(name: "Timeline", path: Self.timeline),
+        ]
+        if input.pages.contains(where: { page in page.relations.contains { $0.page != nil } }) {
+            sections.append(Section(name: "Relations", path: Self.relations))
+        }
+        if !tags.isEmpty { sections.append(Section(name: "Tags", path: Self.tagIndex)) }
+        if !people.isEmpty { sections.append(Section(name: "People", path: Self.peopleIndex)) }
+        if !self.packages.isEmpty { sections.append(Section(name: "Packages", path: Self.packageIndex)) }
+        self.sections = sections
     }
 
     /// Whether a path is the folder of one of the logs.
