@@ -54,7 +54,7 @@ import Testing
         let before = try tool.tree()
         let refused = try tool.run("templates", "eject", "merson", "nygard")
         #expect(refused.status == 2 && refused.output == "")
-        #expect(refused.errors.contains("docs/templates/records/nygard.md:1:1: error: file exists and differs"))
+        #expect(refused.errors.contains("docs/templates/records/nygard.md:1:1: error: File exists and differs"))
         #expect(try tool.tree() == before)
         #expect(try tool.run("templates", "show", "nygard").output == "# mine {{title}}\n")
 
@@ -109,7 +109,7 @@ import Testing
         #expect(try tool.read("docs/adr/0001-use-postgresql.md").contains("## Rationale\n"))
         let unknown = try tool.run("new", "--no-edit", "--template", "mersen", "Use files")
         #expect(unknown.status == 2)
-        #expect(unknown.errors.contains("record template mersen does not exist [unknown-template]"))
+        #expect(unknown.errors.contains("Record template mersen does not exist [unknown-template]"))
         #expect(unknown.errors.contains("fix: write merson, or use one of nygard, "))
     }
 
@@ -165,9 +165,9 @@ import Testing
         #expect(warned.output == "2 templates: 2 warnings\n")
         #expect(
             warned.errors == """
-                docs/templates/nygrad.md:1:1: warning: no built-in template is called nygrad.md [unused-template]
+                docs/templates/nygrad.md:1:1: warning: No built-in template is called nygrad.md [unused-template]
                   fix: did you mean records/nygard.md?
-                docs/templates/records/nygard.md:1:3: warning: no field is called titel; it shows nothing [template-field]
+                docs/templates/records/nygard.md:1:3: warning: No field is called titel; it shows nothing [template-field]
                   # {{titel}}
                     ^
                   fix: write title
@@ -176,13 +176,13 @@ import Testing
         try tool.write("docs/templates/records/rfc.md", "{{#tags}}\n{{> records/partials/dat.md}}\n")
         let failed = try tool.run("templates", "check", "rfc")
         #expect(failed.status == 1 && failed.output == "")
-        #expect(failed.errors.contains("rfc.md:1:1: error: section tags is not closed [template-syntax]"))
+        #expect(failed.errors.contains("rfc.md:1:1: error: Section tags is not closed [template-syntax]"))
         #expect(
             failed.errors.contains(
-                "rfc.md:2:1: error: template records/partials/dat.md does not exist [unknown-template]"))
+                "rfc.md:2:1: error: Template records/partials/dat.md does not exist [unknown-template]"))
         #expect(failed.errors.contains("fix: write records/partials/date.md"))
         let new = try tool.run("new", "--no-edit", "--template", "rfc", "Use files")
-        #expect(new.status == 2 && new.errors.contains("section tags is not closed"))
+        #expect(new.status == 2 && new.errors.contains("Section tags is not closed"))
         #expect(try tool.run("templates", "check", "rcf").status == 64)
     }
 
@@ -193,11 +193,11 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: tool.folder.path + "/docs/templates/records/nygard.md", withDestinationPath: "/etc/hostname")
         let result = try tool.run("templates", "list")
-        #expect(result.errors.contains("link leads out of the repository and is not followed [link-outside]"))
+        #expect(result.errors.contains("Link leads out of the repository and is not followed [link-outside]"))
         #expect(result.output.contains("records/nygard.md\tmarkdown\tbuilt in"))
         try tool.write("adrgen.yml", "log: docs/adr\ntemplates: nowhere\n")
         let missing = try tool.run("templates", "list")
         #expect(missing.status == 0)
-        #expect(missing.errors.contains("warning: folder 'nowhere' for the project's templates does not exist"))
+        #expect(missing.errors.contains("warning: Folder 'nowhere' for the project's templates does not exist"))
     }
 }

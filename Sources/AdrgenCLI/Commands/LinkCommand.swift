@@ -56,7 +56,10 @@ struct RelationLabel {
         let isUsual = kind.map { $0.label.lowercased() == spoken.lowercased() } ?? false
         let typed = text.first?.isUppercase == true ? text : spoken.prefix(1).uppercased() + spoken.dropFirst()
         label = isUsual && text == text.lowercased() ? self.kind.label : typed
-        self.reverse = reverse ?? (kind == nil ? "Linked from" : self.kind.inverse.label)
+        // A label begins with a capital, or it would not read back as one.
+        self.reverse =
+            reverse.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            ?? (kind == nil ? "Linked from" : self.kind.inverse.label)
     }
 }
 

@@ -104,11 +104,12 @@ struct NewRecordComposer {
     private func content(_ record: NewRecord, path: String, interactive: Bool) throws(Failure) -> [UInt8] {
         if writesRST, let text = style.rstTemplate(for: record) { return text }
         if let template = try projectTemplate() {
-            return record.completed(record.filling(template, headings: style.headings), headings: nil)
+            let filled = record.filling(template, headings: style.headings)
+            return record.completed(try answered(filled, record, interactive), headings: nil)
         }
         let isAsked = (options.format ?? options.template ?? configuration.format) != nil || decision != nil
         if formName == nil || !isAsked && style.hasOwnForm, let skeleton = style.skeletonTemplate(for: record) {
-            return record.completed(skeleton, headings: nil)
+            return record.completed(try answered(skeleton, record, interactive), headings: nil)
         }
         let form = formName ?? "dotnet-adr"
         var content = decision
@@ -119,6 +120,15 @@ struct NewRecordComposer {
         let bytes = try templates.render(form, view)
         let keepsHeadings = style.format?.template == form || content != nil ? style.headings : nil
         return record.completed(bytes, headings: keepsHeadings)
+    }
+
+    /// What a log's own form makes of a record, with the answers in its sections.
+    private func answered(_ bytes: [UInt8], _ record: NewRecord, _ interactive: Bool) throws(Failure) -> [UInt8] {
+        guard interactive else { return bytes }
+        let answers = try Interview.sections().map { (NewRecord.Question(rawValue: $0), $1) }
+        return record.answering(
+            Dictionary(answers.compactMap { question, text in question.map { ($0, text) } }) { first, _ in first },
+            in: bytes)
     }
 
     /// The computed parts of a structured decision, with their comments.

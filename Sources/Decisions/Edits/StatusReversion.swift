@@ -25,9 +25,32 @@ package struct StatusReversion: Sendable {
                 return file.applying([ByteEdit(place, change.new)])
             }
         }
+        if let before = committed(file) { return before }
         throw file.failure(
             "no-earlier-status", "Git knows no version of \(file.shownPath) with another status", fix: "name the status"
         )
+    }
+
+    /// The file with the change taken back by which its status came, where that change is about the status only:
+    /// `superseded by 7` in place of a word.
+    private func committed(_ file: RecordFile) -> RecordFile? {
+        var later = file
+        for bytes in earlier {
+            let before = RecordFile(bytes, path: file.record.path, shownPath: file.shownPath)
+            guard before.record.status?.text != file.record.status?.text else {
+                later = before
+                continue
+            }
+            guard let place = later.record.status?.range.lowerBound,
+                let change = Change(from: later.bytes, to: before.bytes),
+                change.isShort,
+                let own = change.place(in: later.bytes), own.contains(place),
+                let there = change.place(in: file.bytes)
+            else { return nil }
+            let restored = file.applying([ByteEdit(there, change.new)])
+            return restored.record.status?.text == before.record.status?.text ? restored : nil
+        }
+        return nil
     }
 
     /// The lines in which two versions differ.
@@ -55,6 +78,11 @@ package struct StatusReversion: Sendable {
             }
             self.old = Array(old[start..<old.count - tail])
             self.new = Array(new[start..<new.count - tail])
+        }
+
+        /// Whether it is about a few lines, with the two on either side.
+        var isShort: Bool {
+            [old, new].allSatisfy { lines in lines.count { $0 == Bytes.newline } <= 9 }
         }
 
         /// The only place these lines have in a file; nil when they have none or several.

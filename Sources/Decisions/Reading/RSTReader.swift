@@ -34,13 +34,6 @@ struct RSTReader {
         }
         guard record.kind == .record else { return record }
         readMetadata(into: &record, headings: headings, name: name)
-        // Lines that begin with a label keep their own place, which edits need; sentences come after them.
-        let stated = relations(below: headings)
-        record.relations.removeAll { other in
-            stated.contains { $0.kind == other.kind && $0.target == other.target }
-        }
-        record.relations = stated + record.relations
-        if stated.contains(where: { $0.kind == .supersededBy }) { record.status?.normalized = .superseded }
         return record
     }
 
@@ -58,15 +51,16 @@ struct RSTReader {
         if record.date == nil {
             record.date = name.date.map { DateReading(text: $0, iso: $0, range: nil) } ?? fallback
         }
-        record.relations = RSTRelations(bytes: bytes).read(
+        let relations = RSTRelations(
+            bytes: bytes,
             sections: headings.indices.compactMap { index in
                 FieldName(label: headings[index].title).map {
                     ($0, headings[index].bodyStart..<end(ofSection: index, headings))
                 }
             }, head: head)
-        if record.relations.contains(where: { $0.kind == .supersededBy }),
-            record.status.map({ StatusWords.key($0.text).contains("by") }) == true
-        {
+        record.relations = relations.read()
+        let saysBy = record.status.map { StatusWords.key($0.text).contains("by") } ?? false
+        if record.relations.contains(where: { $0.kind == .supersededBy && (saysBy || relations.statesStatus($0)) }) {
             record.status?.normalized = .superseded
         }
     }

@@ -151,8 +151,16 @@ package struct RecordTitle: Sendable, Hashable {
         let same =
             number == fileNumber && (next == " " || next == "-" || next == "_")
             || digits.hasPrefix("0") && digits.count > 2
-        guard clear || same || afterKind else { return nil }
+        guard clear || same || afterKind || isOffByLittle(number, fileNumber, mark, next) else { return nil }
         return (trimmed(String(rest)), number)
+    }
+
+    /// `29 Use X` in file 030: nearly the file's number, which somebody changed in one place only.
+    private static func isOffByLittle(
+        _ number: Int, _ fileNumber: Int?, _ title: Substring, _ separator: Character
+    ) -> Bool {
+        guard let fileNumber, number >= 10, separator == " " else { return false }
+        return abs(number - fileNumber) <= 2 && title.first?.isUppercase == true
     }
 
     /// The heading without the file's own identifier before a separator, and its number: `DEC-2026-05-25: T`,

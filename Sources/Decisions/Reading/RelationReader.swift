@@ -89,16 +89,13 @@ struct RelationReader {
         let text = Self.withoutBrackets(document.plainText(in: range))
         guard !text.isEmpty else { return nil }
         var words = text[...]
-        while !words.isEmpty {
-            if let found = Relation.Kind.match(words) {
-                let label = String(words.prefix(found.count))
-                // A qualifier in between weakens it: `Superseded in part by`.
+        while let word = Self.nextWord(&words) {
+            if let found = Relation.Kind.match(word) {
+                let label = String(word.prefix(found.count))
                 let start =
                     Bytes.find(Array(label.utf8), in: document.bytes, range: range)?.lowerBound ?? range.lowerBound
-                return (label, found.kind, start)
+                return (label, Self.weakened(found.kind, label, behind: text[..<word.startIndex]), start)
             }
-            guard let space = words.firstIndex(of: " ") else { break }
-            words = words[words.index(after: space)...]
         }
         // A label of the team's own before the first link of a line: `Inspired by [3. …](…)`.
         let own = text.trimmedLabel
@@ -125,18 +122,35 @@ struct RelationReader {
                 Relation(label: assumed.label, kind: assumed, target: $0, range: line)
             }
         }
-        while !words.isEmpty {
-            if let found = Relation.Kind.match(words), found.kind != .relatesTo {
-                let label = String(words.prefix(found.count))
-                let rest = String(words.dropFirst(found.count))
-                return Self.references(in: rest).prefix(4).map {
-                    Relation(label: label, kind: found.kind, target: $0, range: line)
+        while let word = Self.nextWord(&words) {
+            if let found = Relation.Kind.match(word), found.kind != .relatesTo {
+                let label = String(word.prefix(found.count))
+                let kind = Self.weakened(found.kind, label, behind: text[..<word.startIndex])
+                return Self.references(in: String(word.dropFirst(found.count))).prefix(4).map {
+                    Relation(label: label, kind: kind, target: $0, range: line)
                 }
             }
-            guard let space = words.firstIndex(of: " ") else { break }
-            words = words[words.index(after: space)...]
         }
         return []
+    }
+
+    /// The text from its next word on, marks before the word left out; nil at the end. What is left begins behind the word.
+    private static func nextWord(_ text: inout Substring) -> Substring? {
+        let isMark: (Character) -> Bool = { character in
+            switch character {
+            case " ", "*", "_", "(", ",", ";", ":", "（", "，", "；", "：": true
+            default: false
+            }
+        }
+        let word = text.drop(while: isMark)
+        guard !word.isEmpty else { return nil }
+        text = word.drop { !isMark($0) }
+        return word
+    }
+
+    /// `Its limits are superseded by` is about a part of the record.
+    private static func weakened(_ kind: Relation.Kind, _ label: String, behind before: Substring) -> Relation.Kind {
+        kind == .supersededBy && SupersededClause.hasSubject(before, of: label) ? .amendedBy : kind
     }
 
     /// Record names at the head of a text: `ADR-12`, `0012`, `12`, `0012-slug.md`, several with commas and `and`.
@@ -148,6 +162,8 @@ struct RelationReader {
             // Most words are neither a record's name nor one that may stand before it.
             let isWord = token.utf8.allSatisfy { Bytes.isLetter($0) }
             if isWord, token.utf8.count > 8 { break }
+            // French has its article before the name: `l'ADR 60`.
+            if ["l'", "l’"].contains(where: token.lowercased().hasPrefix) { token.removeFirst(2) }
             let lower = token.lowercased()
             if lower == "and" || lower.isEmpty || lower == "by" || lower == ":" { continue }
             if ["adr", "adrs", "record", "decision", "rfc"].contains(lower) || lower == "#" {

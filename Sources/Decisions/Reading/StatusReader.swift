@@ -264,7 +264,10 @@ struct StatusReader {
     private static func isSuperseded(_ text: String) -> Bool {
         let lower = text.lowercased()
         guard !lower.contains("partial"), !lower.contains("partly"), !lower.contains("in part") else { return false }
-        return supersededPhrases.contains { lower.contains($0) }
+        return supersededPhrases.contains { phrase in
+            lower.firstRange(of: phrase).map { !SupersededClause.hasSubject(lower[..<$0.lowerBound], of: phrase) }
+                ?? false
+        }
     }
 
     // MARK: Result

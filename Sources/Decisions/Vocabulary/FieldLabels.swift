@@ -20,15 +20,15 @@ enum FieldLabels {
             fecha de decisión|fecha de la decisión|fecha de aceptación|fecha de aprobación|data|data da decisão|\
             data de aprovação|data della decisione|data decyzji|date de décision|date de la décision|дата|\
             дата решения|дата принятия|日期|时间|决策日期|决定日期|采纳日期|日付|決定日|承認日|날짜|결정일|승인일|tarih|\
-            päivämäärä|dato|beslutsdatum|ngày
+            päivämäärä|dato|beslutsdatum|ngày|tanggal
             """
         ),
         (
             .created,
             """
             created|date created|creation date|created on|created at|created date|proposed on|proposed at|\
-            date proposed|start date|initial date|authored on|opened|recorded on|date recorded|raised on|erstellt|\
-            erstellt am|erstellungsdatum|fecha de creación|fecha de propuesta|data de criação|date de création|\
+            date proposed|start date|initial date|authored on|opened|recorded on|date recorded|raised on|accepted|approved|\
+            erstellt|            erstellt am|erstellungsdatum|fecha de creación|fecha de propuesta|data de criação|date de création|\
             дата создания|创建日期|创建时间|提出日期|作成日|作成日時|起票日|작성일|생성일|최초 작성일
             """
         ),
@@ -74,7 +74,7 @@ enum FieldLabels {
             .supersedes,
             """
             supersedes|supercedes|replaces|superseding|obsoletes|remplace|ersetzt|supersede|reemplaza|reemplaza a|\
-            sustituye|sustituye a|substitui|sostituisce|vervangt|zastępuje|заменяет|取代|替代|置き換え対象|대체 대상
+            sustituye|sustituye a|substitui|sostituisce|vervangt|zastępuje|заменяет|取代|替代|置き換え対象|대체 대상|menggantikan
             """
         ),
         (
@@ -83,11 +83,11 @@ enum FieldLabels {
             superseded by|superceded by|superseded|superceded|replaced by|obsoleted by|remplacé par|remplacée par|\
             ersetzt durch|abgelöst durch|reemplazado por|reemplazada por|sustituido por|sustituida por|\
             substituído por|substituída por|sostituito da|sostituita da|vervangen door|zastąpione przez|заменено на|\
-            被取代|被替代|取代者|置き換え先
+            被取代|被替代|取代者|置き換え先|digantikan oleh
             """
         ),
         (.amends, "amends|amend|updates|modifies|extends|ergänzt|modifica|局部取代|部分取代"),
-        (.amendedBy, "amended by|updated by|modified by|extended by|ergänzt durch"),
+        (.amendedBy, "amended by|updated by|modified by|extended by|ergänzt durch|amendé par|modifié par"),
         (
             .related,
             """

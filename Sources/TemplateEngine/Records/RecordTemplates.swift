@@ -61,7 +61,7 @@ package struct RecordTemplates: Sendable {
         let names = Self.names + own.map { String($0.name.dropFirst("records/".count).dropLast(".md".count)) }
         let nearest = EditDistance.nearest(to: name, among: names).map { "write \($0), or " } ?? ""
         return Failure(
-            rule: "unknown-template", "record template \(name) does not exist",
+            rule: "unknown-template", "Record template \(name) does not exist",
             fix: "\(nearest)use one of \(names.joined(separator: ", "))")
     }
 }

@@ -50,7 +50,7 @@ extension TemplateEngine {
     /// That there is no template of a name, and which was meant.
     func unknown(_ name: String) -> Diagnostic {
         Diagnostic(
-            .error, rule: "unknown-template", "template \(name) does not exist",
+            .error, rule: "unknown-template", "Template \(name) does not exist",
             fix: Self.nearest(to: name, among: entries.map(\.name).filter { $0 != name }).map { "write \($0)" }
                 ?? "use a name that `adrgen templates list` shows")
     }

@@ -21,7 +21,7 @@ struct TemplateCheck {
             for section in sections {
                 faults.append(
                     TemplateFault(
-                        offset: section.offset, message: "section \(section.name) is not closed",
+                        offset: section.offset, message: "Section \(section.name) is not closed",
                         fix: "add {{/\(section.name)}}"))
             }
         } catch {
@@ -38,7 +38,7 @@ struct TemplateCheck {
         }
         guard isName(tag) else {
             let found = tag.name.isEmpty ? "nothing" : "\"\(tag.name)\""
-            fault(tag, "expected a name of letters, digits, dots, dashes and underscores, found \(found)")
+            fault(tag, "Expected a name of letters, digits, dots, dashes and underscores, found \(found)")
             return true
         }
         switch tag.kind {
@@ -47,7 +47,7 @@ struct TemplateCheck {
             if sigil == UInt8(ascii: "#") || sigil == UInt8(ascii: "^") { fields.append(tag) }
             sections.append(tag)
             if sections.count > Self.deepest {
-                fault(tag, "sections are nested more than \(Self.deepest) deep")
+                fault(tag, "Sections are nested more than \(Self.deepest) deep")
                 return false
             }
         case .close: close(tag)
@@ -64,12 +64,12 @@ struct TemplateCheck {
         }
         let known = OutputLanguage.allCases.map(\.contentTypeName)
         guard parts.count == 2, parts[0] == "CONTENT_TYPE" else {
-            return fault(tag, "expected CONTENT_TYPE: and a language", fix: "write {{%CONTENT_TYPE:\(known[0])}}")
+            return fault(tag, "Expected CONTENT_TYPE: and a language", fix: "write {{%CONTENT_TYPE:\(known[0])}}")
         }
         guard !known.contains(parts[1]) else { return }
         let nearest = EditDistance.nearest(to: parts[1], among: known)
         fault(
-            tag, "no content type is called \(parts[1])",
+            tag, "No content type is called \(parts[1])",
             fix: nearest.map { "write \($0)" } ?? "use one of \(known.joined(separator: ", "))")
     }
 
@@ -77,7 +77,7 @@ struct TemplateCheck {
         if sections.last?.name == tag.name {
             sections.removeLast()
         } else if let open = sections.lastIndex(where: { $0.name == tag.name }), let inner = sections.last {
-            fault(tag, "expected {{/\(inner.name)}}, found {{/\(tag.name)}}", fix: "close \(inner.name) first")
+            fault(tag, "Expected {{/\(inner.name)}}, found {{/\(tag.name)}}", fix: "close \(inner.name) first")
             // The inner one's end may follow, and is then not reported as well.
             sections.remove(at: open)
         } else if let inner = sections.last {

@@ -21,12 +21,12 @@ struct TemplateCompiler {
         defer { stack.removeLast() }
         guard let language = OutputLanguage(path: name) else {
             report(
-                "template \(name) is for no language that adrgen can write", rule: "template-language", in: file, at: 0,
+                "Template \(name) is for no language that adrgen can write", rule: "template-language", in: file, at: 0,
                 fix: "end its name in \(OutputLanguage.endings.map { ".\($0)" }.joined(separator: ", "))")
             return
         }
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            report("template is not UTF-8", rule: "template-encoding", in: file, at: 0, fix: "save it as UTF-8")
+            report("Template is not UTF-8", rule: "template-encoding", in: file, at: 0, fix: "save it as UTF-8")
             return
         }
         let check = TemplateCheck(file.bytes)
@@ -45,7 +45,7 @@ struct TemplateCompiler {
     private mutating func include(_ partial: TemplateTag, in file: TemplateFile) {
         if stack.contains(partial.name) {
             let chain = (stack + [partial.name]).joined(separator: " → ")
-            report("template includes itself: \(chain)", rule: "template-cycle", in: file, at: partial.offset)
+            report("Template includes itself: \(chain)", rule: "template-cycle", in: file, at: partial.offset)
             return
         }
         if known.contains(partial.name) { return }
@@ -60,7 +60,7 @@ struct TemplateCompiler {
     /// What the library itself refused.
     private mutating func report(_ error: any Error, in file: TemplateFile) {
         guard let error = error as? MustacheTemplate.ParserError else {
-            return report("template cannot be read", rule: "template-syntax", in: file, at: 0)
+            return report("Template cannot be read", rule: "template-syntax", in: file, at: 0)
         }
         let line = error.context.line
         let before = line.prefix(error.context.columnNumber - 1)

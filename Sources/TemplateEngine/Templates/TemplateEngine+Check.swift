@@ -35,7 +35,7 @@ extension TemplateEngine {
                 return nil
             }
             return Diagnostic(
-                .warning, rule: "unused-template", "no built-in template is called \(name)",
+                .warning, rule: "unused-template", "No built-in template is called \(name)",
                 path: overrides[name]?.path,
                 fix: Self.nearest(to: name, among: BuiltInTemplates.ejectable).map { "did you mean \($0)?" }
                     ?? "use a name that `adrgen templates list` shows, or records/NAME.md for a record template")

@@ -24,7 +24,7 @@ struct TemplateFields {
             guard let unknown = Self.parts(of: field.name).first(where: { !names.contains($0) }) else { return nil }
             let nearest = EditDistance.nearest(to: unknown, among: names.sorted())
             return Diagnostic(
-                .warning, rule: "template-field", "no field is called \(unknown); it shows nothing", path: file.path,
+                .warning, rule: "template-field", "No field is called \(unknown); it shows nothing", path: file.path,
                 bytes: file.bytes, offset: field.offset, fix: nearest.map { "write \($0)" })
         }
     }

@@ -25,7 +25,7 @@ struct TemplateScanner {
             let parts = text.split(separator: " ")
             guard parts.count == 2 else {
                 throw TemplateFault(
-                    offset: start, message: "expected two delimiters, found \(parts.count)", fix: "write {{=<% %>=}}")
+                    offset: start, message: "Expected two delimiters, found \(parts.count)", fix: "write {{=<% %>=}}")
             }
             (open, close) = (Array(parts[0].utf8), Array(parts[1].utf8))
             return TemplateTag(kind: .other, name: "", offset: start)
@@ -61,7 +61,7 @@ struct TemplateScanner {
         guard let end = find(terminator, from: position) else {
             let expected = String(decoding: terminator, as: UTF8.self)
             throw TemplateFault(
-                offset: start, message: "tag is not closed: expected \(expected)", fix: "add \(expected)")
+                offset: start, message: "Tag is not closed: expected \(expected)", fix: "add \(expected)")
         }
         index = end + terminator.count
         let inner = bytes[position..<end]

@@ -22,6 +22,9 @@ enum FileKind: Sendable, Hashable {
         case .unknown: "something of an unknown kind"
         }
     }
+
+    /// ``name`` at the beginning of a sentence.
+    var subject: String { name.prefix(1).uppercased() + name.dropFirst() }
 }
 
 /// The file system's facts about one file.

@@ -33,7 +33,7 @@ package struct TemplateFolder: Sendable {
         guard Disk.kind(of: folder) == .folder else {
             let problem = Disk.kind(of: folder) == nil ? "does not exist" : "is not a folder"
             report(
-                "templates-folder", "folder '\(path)' for the project's templates \(problem)", at: nil,
+                "templates-folder", "Folder '\(path)' for the project's templates \(problem)", at: nil,
                 fix: "write templates into it with `adrgen templates eject NAME`")
             return
         }
@@ -46,7 +46,7 @@ package struct TemplateFolder: Sendable {
         do throws(SystemError) {
             entries = try Disk.entries(of: PathText.joined(folder, prefix)).sortedByName()
         } catch {
-            return report("unreadable-file", "folder cannot be listed: \(error.message)", at: prefix)
+            return report("unreadable-file", "Folder cannot be listed: \(error.message)", at: prefix)
         }
         for entry in entries where !entry.isHidden {
             let name = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
@@ -55,7 +55,7 @@ package struct TemplateFolder: Sendable {
             case .file: read(name)
             case .folder where entry.kind == .folder && depth < Self.depthLimit: list(name, depth: depth + 1)
             case nil: break
-            case let kind?: report("not-a-file", "\(kind.name) cannot be a template", at: name)
+            case let kind?: report("not-a-file", "\(kind.subject) cannot be a template", at: name)
             }
         }
     }
@@ -65,9 +65,9 @@ package struct TemplateFolder: Sendable {
         do throws(SystemError) {
             let real = try Disk.realPath(PathText.joined(folder, name))
             if PathText.isInside(real, root) { return try Disk.status(of: real).kind }
-            report("link-outside", "link leads out of the repository and is not followed", at: name)
+            report("link-outside", "Link leads out of the repository and is not followed", at: name)
         } catch {
-            report("unreadable-file", "link cannot be followed: \(error.message)", at: name)
+            report("unreadable-file", "Link cannot be followed: \(error.message)", at: name)
         }
         return nil
     }
@@ -75,7 +75,7 @@ package struct TemplateFolder: Sendable {
     private mutating func read(_ name: String) {
         guard files.count < Self.fileLimit else {
             if diagnostics.last?.rule != "too-many-files" {
-                report("too-many-files", "files beyond the first \(Self.fileLimit) are not read", at: "")
+                report("too-many-files", "Files beyond the first \(Self.fileLimit) are not read", at: "")
             }
             return
         }
@@ -84,11 +84,11 @@ package struct TemplateFolder: Sendable {
             let bytes = try Disk.contents(of: path, limit: Self.sizeLimit)
             guard bytes.count <= Self.sizeLimit else {
                 let limit = ByteCount.text(Self.sizeLimit)
-                return report("file-too-large", "template is larger than \(limit) and is not used", at: name)
+                return report("file-too-large", "Template is larger than \(limit) and is not used", at: name)
             }
             files.append(File(name: name, shownPath: workingFolder.shown(path), bytes: bytes))
         } catch {
-            report("unreadable-file", "template cannot be read: \(error.message)", at: name)
+            report("unreadable-file", "Template cannot be read: \(error.message)", at: name)
         }
     }
 

@@ -28,7 +28,8 @@ extension Writer {
             do throws(Failure) {
                 if let step = try step(for: change) { steps.append(step) }
             } catch {
-                diagnostics += error.diagnostics
+                // Many files may have one thing in their way.
+                diagnostics += error.diagnostics.filter { !diagnostics.contains($0) }
             }
         }
         diagnostics += conflicts(among: steps)
@@ -83,9 +84,24 @@ extension Writer {
         do throws(SystemError) {
             folder = try Disk.realPathOfPlace(PathText.parent(of: absolute))
         } catch {
+            if error == .notAFolder, let obstacle = obstacle(above: absolute) {
+                throw Failure(
+                    rule: "unwritable", "\(obstacle.kind.subject) stands where a folder is needed",
+                    path: workingFolder.shown(obstacle.path))
+            }
             throw Failure(rule: "unwritable", "File cannot be written: \(error.message)", path: path)
         }
         return try confined(PathText.joined(folder, PathText.name(of: absolute)), path)
+    }
+
+    /// What stands in the place of a folder above a file.
+    private func obstacle(above path: String) -> (path: String, kind: FileKind)? {
+        var path = PathText.parent(of: path)
+        while path.count > 1 {
+            if let kind = Disk.kind(of: path) { return kind == .folder ? nil : (path, kind) }
+            path = PathText.parent(of: path)
+        }
+        return nil
     }
 
     /// The real path of a file that is there, its own link followed.
@@ -112,7 +128,7 @@ extension Writer {
             throw Failure(rule: "unreadable-file", "File cannot be read: \(error.message)", path: path)
         }
         guard status.kind == .file else {
-            throw Failure(rule: "not-a-file", "\(status.kind.name) cannot be written as a file", path: path)
+            throw Failure(rule: "not-a-file", "\(status.kind.subject) cannot be written as a file", path: path)
         }
         return status
     }
@@ -144,15 +160,15 @@ extension Writer {
         var targets: Set<String> = []
         for step in steps {
             if let source = step.source, !sources.insert(source).inserted {
-                report("conflicting-changes", "file is changed twice at once", step.shownSource)
+                report("conflicting-changes", "File is changed twice at once", step.shownSource)
             }
             guard let target = step.target else { continue }
             if !targets.insert(target).inserted {
-                report("conflicting-changes", "two files would get this name", step.shownPath)
+                report("conflicting-changes", "Two files would get this name", step.shownPath)
             } else if target != step.source, let taken = try? Disk.status(of: target, followingLink: false),
                 !vacated.contains(taken.identity)
             {
-                report("file-exists", "\(taken.kind.name) of this name exists", step.shownPath)
+                report("file-exists", "\(taken.kind.subject) of this name exists", step.shownPath)
             }
         }
         return diagnostics

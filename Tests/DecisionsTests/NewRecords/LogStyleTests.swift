@@ -95,4 +95,21 @@ import Testing
 
                 """)
     }
+
+    @Test(arguments: [
+        (
+            "# 1. T\n\n## Context\n\nWhat is it?\n\n## Decision\n\n## Consequences\n\nAnd?\n",
+            "# 1. T\n\n## Context\n\nA\n\n## Decision\n\nB\nC\n\n## Consequences\n\nD\n"
+        ),
+        (
+            "# 1. T\r\n\r\n## Kontext\r\n",
+            "# 1. T\r\n\r\n## Kontext\r\n\r\nA\r\n\r\n## Decision\r\n\r\nB\r\nC\r\n\r\n## Consequences\r\n\r\nD\r\n"
+        ),
+    ])
+    func putsAnswersIntoTheirSections(template: String, filled: String) {
+        let record = NewRecord(title: "T", number: 1, date: "2026-01-02", status: "accepted")
+        let bytes = record.answering(
+            [.context: "A", .decision: "B\nC", .consequences: "D"], in: Array(template.utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == filled)
+    }
 }

@@ -46,4 +46,16 @@ import Testing
         #expect(record.relations.map(\.kind) == [kind])
         #expect(record.relations.map(\.target) == [target])
     }
+
+    @Test(arguments: [
+        ("Accepted\n\nAmends `2. New <0002-new.rst>`__\n", "Amends `2. New <0002-new.rst>`__"),
+        ("Accepted\n\n- Amends\n  :doc:`0002-new` since March\n", "Amends\n  :doc:`0002-new`"),
+        ("Accepted\n\nAmends new_, in parts\n\n.. _new: 0002-new.rst\n", "Amends new_"),
+        ("Accepted\n\n* Amends ADR-0002\n", "Amends ADR-0002"),
+    ])
+    func aRelationKnowsItsBytes(body: String, range: String) throws {
+        let bytes = Array("1. Use X\n========\n\nStatus\n------\n\n\(body)\nContext\n-------\n\nc\n".utf8)
+        let relation = try #require(RecordReader().read(bytes, path: "0001-use-x.rst").relations.first)
+        #expect(String(decoding: bytes[relation.range], as: UTF8.self) == range)
+    }
 }

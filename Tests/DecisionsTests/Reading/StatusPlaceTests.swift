@@ -112,6 +112,43 @@ import Testing
     @Test(arguments: laterCases) func readsToo(_ sample: ReadingCase) { sample.check() }
 
     @Test(arguments: [
+        (
+            "Accepted — **identity portions superseded by [ADR-002](0002-y.md)**", Status.accepted,
+            Relation.Kind.amendedBy
+        ),
+        ("Accepted. Ruling out skins is superseded by [ADR-002](0002-y.md).", .accepted, .amendedBy),
+        ("Accepted, superseded by [ADR-002](0002-y.md)", .superseded, .supersededBy),
+        ("Accepted (2024-03-01), then superseded by [ADR-002](0002-y.md)", .superseded, .supersededBy),
+        ("This decision has been superseded by [ADR-002](0002-y.md).", .superseded, .supersededBy),
+        ("已采纳（Partially supersedes [ADR-002](0002-y.md)；其余不变）", .accepted, .amends),
+    ])
+    func tellsTheRecordFromAPart(statement: String, meaning: Status, kind: Relation.Kind) {
+        for text in [
+            "# 1. Use X\n\n## Status\n\n\(statement)\n\n## Context\n\nc\n",
+            "# 1. Use X\n\n* **Status:** \(statement)\n",
+        ] {
+            let record = RecordReader().read(Array(text.utf8), path: "0001-x.md")
+            #expect(record.status?.normalized == meaning)
+            #expect(record.relations.map(\.kind) == [kind])
+        }
+    }
+
+    @Test func readsAReferenceBehindAFrenchArticle() {
+        let text = "# 1. Use X\n\n## Statut\n\nAccepté\n\nAmendé par l'ADR 002\n\n## Contexte\n\nc\n"
+        let record = RecordReader().read(Array(text.utf8), path: "0001-x.md")
+        #expect(record.relations.map(\.kind) == [.amendedBy])
+        #expect(record.relations.map(\.target) == ["002"])
+    }
+
+    @Test func readsASuccessorInBoldOnALabelledLine() {
+        let text =
+            "# 1. Use X\n\n* **Status:** **superseded by [ADR 2](0002-y.md) on 2024-03-01** — see [`P`](../P.md)\n"
+        let record = RecordReader().read(Array(text.utf8), path: "0001-x.md")
+        #expect(record.relations.first?.kind == .supersededBy)
+        #expect(record.relations.first?.target == "0002-y.md")
+    }
+
+    @Test(arguments: [
         "## Status\n\nSuperseded (as never built) by [ADR 2](0002-y.md)\n",
         "## Context\n\n**Note: This has been superseded by [ADR-002](0002-y.md).**\n",
         "- Status: Superseded by ADR-0002\n\n## Context\n\nc\n",

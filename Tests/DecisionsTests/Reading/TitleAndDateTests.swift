@@ -19,6 +19,15 @@ import Testing
             status: "accepted",
             meaning: .accepted),
         ReadingCase(
+            name: "a heading one number behind, without a mark", path: "030-use-x.md",
+            text: "# 29 Use X\n\n- Status: accepted\n- Tanggal: 2024-03-01\n\n## Konteks\n\nc\n", number: 30,
+            status: "accepted", meaning: .accepted, date: "2024-03-01"),
+        ReadingCase(
+            name: "dates of the steps",
+            text:
+                "# 1. Use X\n\n**Status:** Accepted\n**Proposed:** 2024-02-01\n**Accepted:** 2024-03-01\n\n## Context\n\nc\n",
+            status: "Accepted", meaning: .accepted, date: "2024-03-01"),
+        ReadingCase(
             name: "number in the heading, date in the name", path: "2024-03-01-use-x.md",
             text: "# 22. Use X\n\n## Status\n\nAccepted\n\n## Context\n\nc\n", number: 22, status: "Accepted",
             meaning: .accepted,

@@ -26,14 +26,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("records/nygard.md", "# {{titel}}\n", "no field is called titel; it shows nothing", 3, "write title"),
+        ("records/nygard.md", "# {{titel}}\n", "No field is called titel; it shows nothing", 3, "write title"),
         (
-            "records/x.md", "a\u{20}{{#hasLink}}{{/hasLink}}\n", "no field is called hasLink; it shows nothing", 3,
+            "records/x.md", "a\u{20}{{#hasLink}}{{/hasLink}}\n", "No field is called hasLink; it shows nothing", 3,
             "write hasLinks"
         ),
-        ("site/index.html", "{{site.titel}}", "no field is called titel; it shows nothing", 1, "write title"),
-        ("records/x.md", "{{uppercased(Title_)}}", "no field is called Title_; it shows nothing", 1, "write title"),
-        ("records/x.md", "{{qqqqqq}}", "no field is called qqqqqq; it shows nothing", 1, nil),
+        ("site/index.html", "{{site.titel}}", "No field is called titel; it shows nothing", 1, "write title"),
+        ("records/x.md", "{{uppercased(Title_)}}", "No field is called Title_; it shows nothing", 1, "write title"),
+        ("records/x.md", "{{qqqqqq}}", "No field is called qqqqqq; it shows nothing", 1, nil),
     ])
     func warnsAboutNamesThatShowNothing(name: String, source: String, message: String, column: Int, fix: String?) throws
     {
@@ -51,7 +51,7 @@ import Testing
     @Test func knowsEveryFieldOfARecord() {
         let source =
             TemplateFields.record.sorted().map { "{{\($0)}}" }.joined() + "{{#list}}{{^last()}}, {{/last()}}{{/list}}"
-        #expect(check(["records/x.md": source]).map(\.message) == ["no field is called list; it shows nothing"])
+        #expect(check(["records/x.md": source]).map(\.message) == ["No field is called list; it shows nothing"])
     }
 
     @Test(arguments: [
@@ -65,7 +65,7 @@ import Testing
     ])
     func warnsAboutFilesThatNothingUses(name: String, fix: String) throws {
         let found = check([name: "x"])
-        #expect(found.map(\.message) == ["no built-in template is called \(name)"])
+        #expect(found.map(\.message) == ["No built-in template is called \(name)"])
         #expect(found.first?.rule == "unused-template" && found.first?.severity == .warning)
         #expect(found.first?.fix == fix)
     }
@@ -85,7 +85,7 @@ import Testing
         let source = "{{#links}}{{#tags}}{{/links}}{{/tags}}\n{{/title}}\n{{#number}}"
         #expect(
             check(["records/a.md": source]).map(\.message) == [
-                "expected {{/tags}}, found {{/links}}", "{{/title}} closes no section", "section number is not closed",
+                "Expected {{/tags}}, found {{/links}}", "{{/title}} closes no section", "Section number is not closed",
             ])
     }
 

@@ -67,25 +67,25 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\n  {{#x}}b\n", 2, 3, "section x is not closed", "add {{/x}}"),
-        ("{{#a}}{{#b}}{{/a}}{{/b}}", 1, 13, "expected {{/b}}, found {{/a}}", "close b first"),
+        ("a\n  {{#x}}b\n", 2, 3, "Section x is not closed", "add {{/x}}"),
+        ("{{#a}}{{#b}}{{/a}}{{/b}}", 1, 13, "Expected {{/b}}, found {{/a}}", "close b first"),
         ("é{{/a}}", 1, 3, "{{/a}} closes no section", "remove it or add {{#a}} before it"),
-        ("x\n{{title}\n", 2, 1, "tag is not closed: expected }}", "add }}"),
-        ("{{{title}}", 1, 1, "tag is not closed: expected }}}", "add }}}"),
-        ("{{}}", 1, 1, "expected a name of letters, digits, dots, dashes and underscores, found nothing", nil),
-        ("ab {{a b}}", 1, 4, "expected a name of letters, digits, dots, dashes and underscores, found \"a b\"", nil),
-        ("{{> nope.html}}", 1, 1, "template nope.html does not exist", "use a name that `adrgen templates list` shows"),
-        ("{{> x.html}}", 1, 1, "template includes itself: x.html → x.html", nil),
-        ("{{=<%}}", 1, 1, "tag is not closed: expected =}}", "add =}}"),
+        ("x\n{{title}\n", 2, 1, "Tag is not closed: expected }}", "add }}"),
+        ("{{{title}}", 1, 1, "Tag is not closed: expected }}}", "add }}}"),
+        ("{{}}", 1, 1, "Expected a name of letters, digits, dots, dashes and underscores, found nothing", nil),
+        ("ab {{a b}}", 1, 4, "Expected a name of letters, digits, dots, dashes and underscores, found \"a b\"", nil),
+        ("{{> nope.html}}", 1, 1, "Template nope.html does not exist", "use a name that `adrgen templates list` shows"),
+        ("{{> x.html}}", 1, 1, "Template includes itself: x.html → x.html", nil),
+        ("{{=<%}}", 1, 1, "Tag is not closed: expected =}}", "add =}}"),
         (
-            "\n{{%CONTENT_TYPE:LATEX}}", 2, 1, "no content type is called LATEX",
+            "\n{{%CONTENT_TYPE:LATEX}}", 2, 1, "No content type is called LATEX",
             "use one of HTML, XML, MARKDOWN, MARKDOWN_CELL, YAML, JSON, PLANTUML, MERMAID, TEXT"
         ),
-        ("{{%CONTENT_TYPE: HTLM}}", 1, 1, "no content type is called HTLM", "write HTML"),
-        ("a {{%PRAGMA}}", 1, 3, "expected CONTENT_TYPE: and a language", "write {{%CONTENT_TYPE:HTML}}"),
+        ("{{%CONTENT_TYPE: HTLM}}", 1, 1, "No content type is called HTLM", "write HTML"),
+        ("a {{%PRAGMA}}", 1, 3, "Expected CONTENT_TYPE: and a language", "write {{%CONTENT_TYPE:HTML}}"),
         (
             "{{> *dynamic}}", 1, 1,
-            "expected a name of letters, digits, dots, dashes and underscores, found \"*dynamic\"", nil
+            "Expected a name of letters, digits, dots, dashes and underscores, found \"*dynamic\"", nil
         ),
     ])
     func saysWhereATemplateIsWrongAndWhatWasExpected(
@@ -110,7 +110,7 @@ import Testing
     @Test func refusesNestingThatWouldExhaustTheStack() throws {
         let deep = String(repeating: "{{#a}}", count: 100_000) + String(repeating: "{{/a}}", count: 100_000)
         let failure = try #require(throws: Failure.self) { try render(deep, [:]) }
-        #expect(failure.diagnostics.first?.message == "sections are nested more than 64 deep")
+        #expect(failure.diagnostics.first?.message == "Sections are nested more than 64 deep")
     }
 
     @Test func keepsLineEnds() throws {

@@ -48,7 +48,7 @@ struct TemplatesEjectCommand: AsyncParsableCommand {
         let isNamed = search.projectConfiguration.templates != nil
         DiagnosticPrinter().print([
             Diagnostic(
-                .note, rule: "templates-folder", "templates in \(folder) are not used yet",
+                .note, rule: "templates-folder", "Templates in \(folder) are not used yet",
                 fix: "\(isNamed ? "change" : "add") `templates: \(folder)` in adrgen.yml, relative to that file")
         ])
     }
@@ -77,7 +77,7 @@ struct TemplatesEjectCommand: AsyncParsableCommand {
             } else if try workingFolder.read(path) != bytes {
                 problems.append(
                     Diagnostic(
-                        .error, rule: "file-exists", "file exists and differs from the built-in template", path: path,
+                        .error, rule: "file-exists", "File exists and differs from the built-in template", path: path,
                         fix: "overwrite it with --force, or compare: `adrgen templates show --built-in \(name)`"))
             }
         }
