@@ -76,8 +76,10 @@ extension DecisionMarkdown {
 
     /// Whether a heading alone gives the title again, which one that begins like a number does not.
     private func readsBack(_ title: String) -> Bool {
-        let text = "# \(Self.plain(title))\n\n## Context and Problem Statement\n\nx\n"
-        let document = MarkdownDocument(Array(text.utf8))
-        return RecordReader().read(document, path: "0001-x.md", shownPath: "", isRecord: true).title == title
+        // With and without a section, since a heading that stands alone may be taken for one.
+        ["", "\n## Context and Problem Statement\n\nx\n"].allSatisfy { body in
+            let document = MarkdownDocument(Array("# \(Self.plain(title))\n\(body)".utf8))
+            return RecordReader().read(document, path: "0001-x.md", shownPath: "", isRecord: true).title == title
+        }
     }
 }

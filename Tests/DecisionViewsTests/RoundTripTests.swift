@@ -37,6 +37,12 @@ struct RoundTripTests {
         }
     }
 
+    @Test(arguments: ["Decision log", "Status", "ADR-0003: Use X", "12. Use X", "Context", "X", "Title:"])
+    func readsATitleThatIsAllThereIs(title: String) throws {
+        let bytes = try RecordTemplates().render("adrgen", RecordView(Decision(title: title)))
+        #expect(DecisionDecoder().decode(bytes, path: "0001-x.md").0.decision == Decision(title: title))
+    }
+
     /// Input gives links by relation.
     private static func withLinksGrouped(_ decision: Decision) -> Decision {
         var decision = decision

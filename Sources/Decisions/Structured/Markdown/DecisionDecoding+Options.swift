@@ -29,13 +29,33 @@ extension DecisionDecoding {
         for (id, option) in zip(ids, kept) where !option.place.isEmpty { places[.option(id)] = option.place }
     }
 
-    /// The id of the option a name means: as written, else as the reader shortens names (`Option 1: Kafka`).
+    /// The id of the option a name means: as written, without its counter (`Option 1: Kafka`, `3. Kafka`), or by the words
+    /// one of them begins with (`Kafka` for `Kafka, run by us`), where that is one option only.
     func option(named name: String) -> String? {
         let name = DecisionText.plain(name)
         let things = decision.options.map { ($0.id, $0.name) }
         if let id = NameMatch.named(name, among: things) { return id }
-        let short = OptionsReader.withoutLabel(name)
-        return NameMatch.named(short, among: things.map { ($0.0, OptionsReader.withoutLabel($0.1)) })
+        let short = things.map { ($0.0, Self.withoutCounter($0.1)) }
+        if let id = NameMatch.named(Self.withoutCounter(name), among: short) { return id }
+        let wanted = Self.withoutCounter(name).lowercased()
+        let similar = short.filter {
+            let other = $0.1.lowercased()
+            return Self.begins(other, with: wanted) || Self.begins(wanted, with: other)
+        }
+        return similar.count == 1 ? similar[0].0 : nil
+    }
+
+    private static func withoutCounter(_ name: String) -> String {
+        let text = OptionsReader.withoutLabel(name)
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        guard !digits.isEmpty, digits.count <= 2, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return text }
+        return String(rest.dropFirst(2))
+    }
+
+    private static func begins(_ text: String, with words: String) -> Bool {
+        guard words.count >= 3, text.hasPrefix(words) else { return false }
+        return text.dropFirst(words.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
     }
 
     var optionNames: [String] { decision.options.map(\.name) }
