@@ -5,7 +5,7 @@ import Testing
     /// A project whose templates are in `docs/templates`.
     private func project() throws -> Tool {
         let tool = try Tool()
-        try tool.write("adrgen.yml", "log: docs/adr\nformat: nygard\ntemplates: docs/templates\n")
+        try tool.write("adrgen.yml", "log: docs/adr\nformat: nygard\ntemplates: docs/templates\nsite: {title: Shop}\n")
         try tool.write("docs/templates/.keep", "")
         return tool
     }
@@ -99,7 +99,7 @@ import Testing
         #expect(try tool.run("new", "--no-edit", "--template", "rfc", "Use files").status == 0)
         #expect(try tool.read("docs/adr/0003-use-files.md") == "# RFC 3 Use files\n\n## Status\n\nit is proposed\n")
         #expect(try tool.run("build", "--output", "site").status == 0)
-        #expect(try tool.read("site/decisions/index.html") == "<title>Decision records</title>\n")
+        #expect(try tool.read("site/decisions/index.html") == "<title>Shop</title>\n")
         #expect(try tool.read("site/assets/adrgen.css") == "body { color: red }\n")
     }
 

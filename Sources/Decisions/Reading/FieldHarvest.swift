@@ -122,7 +122,11 @@ struct FieldHarvest {
         let rows = document.rows(ofTable: block)
         for row in rows where row.count >= 2 {
             if let name = FieldName(label: Bytes.text(row[0], in: bytes)) {
-                if let second = row.dropFirst().first, FieldName(label: Bytes.text(second, in: bytes)) == nil {
+                // `Accepted` labels a date elsewhere.
+                if let second = row.dropFirst().first,
+                    FieldName(label: Bytes.text(second, in: bytes)) == nil
+                        || name == .status && StatusWords.isKnown(Bytes.text(second, in: bytes))
+                {
                     append(name, cell: second, start: row[0].lowerBound)
                 }
             }

@@ -27,8 +27,8 @@ enum FieldLabels {
             .created,
             """
             created|date created|creation date|created on|created at|created date|proposed on|proposed at|\
-            date proposed|start date|initial date|authored on|opened|recorded on|date recorded|raised on|accepted|approved|\
-            erstellt|            erstellt am|erstellungsdatum|fecha de creación|fecha de propuesta|data de criação|date de création|\
+            date proposed|start date|initial date|authored on|opened|recorded on|date recorded|raised on|accepted|\
+            approved|erstellt|erstellt am|erstellungsdatum|fecha de creación|fecha de propuesta|data de criação|date de création|\
             дата создания|创建日期|创建时间|提出日期|作成日|作成日時|起票日|작성일|생성일|최초 작성일
             """
         ),

@@ -15,7 +15,14 @@ import Testing
             try #require(file.record.kind == .record, "seed \(seed):\n\(text)")
             guard edit.applies(to: file) else { continue }
             tried += 1
-            let (edited, restored) = try edit.run(file)
+            let edited: RecordFile
+            let restored: [UInt8]
+            do {
+                (edited, restored) = try edit.run(file)
+            } catch {
+                wrong.append("seed \(seed): \(error)\n\(text)")
+                continue
+            }
             let after = String(decoding: edited.bytes, as: UTF8.self)
             let isNew = edited.bytes != file.bytes || edited.record.path != file.record.path
             let keepsDecoys = composed.decoys.allSatisfy { after.contains($0) }
