@@ -165,7 +165,7 @@
     return element;
   };
   const input = make("input", { type: "search", id: "SearchQuery", autocomplete: "off", spellcheck: false, placeholder: "Search decisions and pages" });
-  const list = make("ul", { id: "SearchResults" });
+  const list = make("div", { id: "SearchResults", className: "results" });
   const state = make("p", { className: "found" });
   const close = make("button", { type: "button", className: "close" }, "Close");
   const keys = make("p", { className: "keys" });
@@ -226,8 +226,7 @@
       if (status) facts.append(make("span", { className: `badge is-${kind}` }, status));
       if (label) facts.append(make("span", { className: "label" }, label));
       const around = make("span", { className: "around" });
-      const link = make("a", { href: root + href, tabIndex: -1 }, heading, facts, around);
-      const item = make("li", { id: `SearchResult${number}` }, link);
+      const item = make("a", { id: `SearchResult${number}`, href: root + href, tabIndex: -1 }, heading, facts, around);
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
       item.addEventListener("pointermove", () => { if (chosen !== number) choose(number); });
@@ -266,7 +265,7 @@
     if (event.isComposing) return;
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
-    else if (event.key === "Enter") list.children[chosen]?.querySelector("a").click();
+    else if (event.key === "Enter") list.children[chosen]?.click();
     else return;
     event.preventDefault();
   });
