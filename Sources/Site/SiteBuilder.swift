@@ -36,7 +36,8 @@ package struct SiteBuilder: Sendable {
         output.files += SiteAssets(engine: engine, settings: input.settings).files
         output.files += await SearchIndex(records.map(\.search)).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let attachments = records.reduce(into: Set<String>()) { $0.formUnion($1.attachments) }
+        let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
+        let attachments = records.reduce(into: Set(own)) { $0.formUnion($1.attachments) }
         output.copies = attachments.compactMap { file in
             context.map.attachments[file].map { FileCopy(from: file, to: $0) }
         }

@@ -54,6 +54,30 @@ import Testing
         #expect(try tool.read("site/index.html").contains("<title>Shop</title>"))
     }
 
+    @Test func copiesTheProjectsPictureAndStylesheet() throws {
+        let tool = try log()
+        try tool.write("adrgen.yml", "site: {logo: brand/logo.svg, stylesheet: brand/own.css}\n")
+        try tool.write("brand/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        try tool.write("brand/own.css", "body { margin: 0 }")
+        let built = try tool.run("build", "--strict")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(try tool.read("site/files/brand/own.css") == "body { margin: 0 }")
+        let page = try tool.read("site/decisions/0001-x.html")
+        #expect(page.contains(#"<img src="../files/brand/logo.svg""#))
+        #expect(page.contains(#"<link rel="stylesheet" href="../files/brand/own.css">"#))
+        try tool.write("brand/own.css", "body { margin: 1em }")
+        #expect(try tool.run("build").output.contains(" 1 file changed"))
+    }
+
+    @Test func tellsTheLastChangeAndLinksTheSource() throws {
+        let tool = try log()
+        _ = try tool.shell("repository && git remote add origin git@github.com:shop/orders.git")
+        #expect(try tool.run("build").status == 0)
+        let commit = try tool.shell("git log -1 --format='%h %cs'").output.split(whereSeparator: \.isWhitespace)
+        let page = try tool.read("site/decisions/0001-x.html")
+        #expect(page.contains(#"<time datetime="\#(commit[1])">\#(commit[1])</time> in <code>\#(commit[0])</code>"#))
+    }
+
     @Test func refusesAFolderOfOthersAndALog() throws {
         let tool = try log()
         try tool.write("public/CNAME", "shop.example")

@@ -113,12 +113,20 @@ package enum LogPath {
         return out.joined(separator: "/")
     }
 
-    /// The path of `target` seen from the folder of `source`, both from the same root.
+    /// The path of `target` seen from the folder of `source`, both from the same root and without doubled slashes.
     package static func relative(_ target: String, from source: String) -> String {
-        let goal = target.split(separator: "/").map(String.init)
-        let start = source.split(separator: "/").dropLast().map(String.init)
-        var common = 0
-        while common < goal.count - 1, common < start.count, goal[common] == start[common] { common += 1 }
-        return (Array(repeating: "..", count: start.count - common) + goal[common...]).joined(separator: "/")
+        let slash = UInt8(ascii: "/")
+        var folder = target.utf8.startIndex
+        var rest = source.utf8.startIndex
+        var (a, b) = (folder, rest)
+        while a < target.utf8.endIndex, b < source.utf8.endIndex, target.utf8[a] == source.utf8[b] {
+            let isEnd = target.utf8[a] == slash
+            a = target.utf8.index(after: a)
+            b = source.utf8.index(after: b)
+            if isEnd { (folder, rest) = (a, b) }
+        }
+        var depth = 0
+        for byte in source.utf8[rest...] where byte == slash { depth += 1 }
+        return String(repeating: "../", count: depth) + target[folder...]
     }
 }

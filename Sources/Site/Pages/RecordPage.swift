@@ -23,6 +23,7 @@ struct RecordPage {
         view["package"] = .string(source.package ?? "")
         view["packageHref"] = source.package.flatMap { context.path(of: $0, .package) }.map { .string(href($0)) }
         view["path"] = .string(source.path)
+        view["lastChange"] = source.lastChange.map { ["date": .string($0.date), "commit": .string($0.commit)] }
         view["body"] = .raw(body.html)
         view["titleID"] = body.titleID.map { .raw($0) }
         view["headings"] = .list(contents(body.headings))
