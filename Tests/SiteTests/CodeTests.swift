@@ -3,13 +3,14 @@ import Testing
 
 @Suite struct CodeTests {
     private func body(_ text: String) async throws -> String {
-        try await Shop.with("0009-x.md", "# 9. X\n\n" + text + "\n").build().body("decisions/0009-x.html")
+        try await Shop.with("0009-x.md", "# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n" + text + "\n").build()
+            .body("decisions/0009-x.html")
     }
 
     @Test(arguments: [
         (
             "sql", "SELECT 'a' -- b",
-            #"<span class="hl-k">SELECT</span> <span class="hl-s">'a'</span> <span class="hl-c">-- b</span>"#
+            #"<span class="hl-k">SELECT</span> <span class="hl-s">&#39;a&#39;</span> <span class="hl-c">-- b</span>"#
         ),
         ("json", #"{"a": true}"#, #"{<span class="hl-t">&quot;a&quot;</span>: <span class="hl-n">true</span>}"#),
         (
@@ -41,7 +42,8 @@ import Testing
             let text = body.replacing(/<[^>]*>/, with: "")
             #expect(
                 text.contains(
-                    code.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")))
+                    code.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+                        .replacing("'", with: "&#39;")))
         }
     }
 
