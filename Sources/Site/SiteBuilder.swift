@@ -33,6 +33,7 @@ package struct SiteBuilder: Sendable {
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
         output.files += try await GatheredPages(context: context).files()
+        output.files += try MachineFiles(context: context).files()
         output.files += SiteAssets(engine: engine, settings: input.settings).files
         output.files += await SearchIndex(records.map(\.search)).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -8,11 +8,13 @@ import Testing
         let output = try await Shop().build()
         #expect(
             output.files.map(\.path) == [
-                "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/search/documents.js",
+                "404.html", "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/search/documents.js",
                 "assets/search/terms-0.js", "assets/search/text-0.js", "assets/theme.js",
-                "decisions/0001-record-decisions.html", "decisions/0002-keep-orders-in-c#-files.html",
-                "decisions/0004-use-postgresql.html", "decisions/index.html", "index.html", "people/index.html",
-                "people/order-team.html", "relations.html", "tags/data.html", "tags/index.html", "timeline.html",
+                "decisions/0001-record-decisions.html", "decisions/0001-record-decisions.md",
+                "decisions/0002-keep-orders-in-c#-files.html", "decisions/0002-keep-orders-in-c#-files.md",
+                "decisions/0004-use-postgresql.html", "decisions/0004-use-postgresql.md", "decisions/index.html",
+                "index.html", "llms.txt", "people/index.html", "people/order-team.html", "relations.html", "robots.txt",
+                "tags/data.html", "tags/index.html", "timeline.html",
             ])
         #expect(output.copies.isEmpty && output.diagnostics.isEmpty)
         #expect(output.files.allSatisfy { !$0.bytes.isEmpty })

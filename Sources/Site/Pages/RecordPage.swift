@@ -1,5 +1,7 @@
+import CommonMark
 import Decisions
 import Diagrams
+import Methodology
 import TemplateEngine
 
 /// The page of one record.
@@ -18,7 +20,8 @@ struct RecordPage {
         let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
         view["site"] = SiteHead(
-            path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index
+            path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index,
+            markdown: context.map.markdown[page]
         ).value(context)
         view["package"] = .string(source.package ?? "")
         view["packageHref"] = source.package.flatMap { context.path(of: $0, .package) }.map { .string(href($0)) }
@@ -33,6 +36,13 @@ struct RecordPage {
         view["notice"] = notice
         view["relations"] = .list(relations)
         view["hasRelations"] = .bool(!relations.isEmpty)
+        let settings = context.input.settings
+        view["sourceLink"] = settings.sourceURL.map { .string(address($0)) }
+        view["editLink"] = settings.editURL.map { .string(address($0)) }
+        view["markdownLink"] = context.map.markdown[page].map { .string(href($0)) }
+        let charts = charts
+        view["charts"] = .list(charts.map { .raw($0) })
+        view["hasCharts"] = .bool(!charts.isEmpty)
         view["neighbourhood"] = neighbourhood
         view["previous"] = neighbours.0
         view["next"] = neighbours.1
@@ -58,6 +68,24 @@ struct RecordPage {
             let query = PercentEncoding.encode(path: SiteTerm.tidy(name)).replacing("&", with: "%26")
             return href(SiteMap.index) + "?element=" + query.replacing("=", with: "%3D")
         }
+    }
+
+    /// An address of the settings for this record.
+    private func address(_ pattern: String) -> String {
+        pattern.replacing("{path}", with: PercentEncoding.encode(path: source.path))
+    }
+
+    /// Pictures of the trade-offs, for a record with a table of them.
+    private var charts: [String] {
+        guard source.record.format != .reStructuredText,
+            source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
+        else { return [] }
+        let decision = DecisionDecoder().decode(source.markdown, path: source.record.path).0.decision
+        guard let report = TradeOffReport(decision) else { return [] }
+        return [
+            TradeOffCharts.contributions(report)?.svg(id: "Contributions"),
+            TradeOffCharts.sensitivity(report)?.svg(id: "Sensitivity"),
+        ].compactMap(\.self)
     }
 
     /// What a reader must know before reading on.

@@ -37,6 +37,7 @@ struct SiteHead {
         }
         if let markdown { site["markdown"] = .string(href(markdown, context)) }
         if let base = settings.baseURL {
+            site["feed"] = .string(href(SiteMap.feed, context))
             site["canonical"] = .string(base + PercentEncoding.encode(path: SiteMap.address(of: path)))
         }
         site["sections"] = .list(

@@ -21,6 +21,14 @@ struct SiteMap: Sendable {
     let people: [SiteTerm]
     let packages: [SiteTerm]
 
+    /// Paths of the records' Markdown, in the order of the input; nil for records in other formats.
+    let markdown: [String?]
+
+    static let notFound = "404.html"
+    static let llms = "llms.txt"
+    static let robots = "robots.txt"
+    static let feed = "feed.xml"
+    static let sitemap = "sitemap.xml"
     static let timeline = "timeline.html"
     static let relations = "relations.html"
     static let tagIndex = "tags/index.html"
@@ -42,7 +50,8 @@ struct SiteMap: Sendable {
         var paths = SitePaths()
         let own = [
             Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
-            Self.stylesheet, Self.icon, Self.themeScript, Self.script,
+            Self.notFound, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
+            Self.themeScript, Self.script,
         ]
         for own in own {
             _ = paths.file(Self.names(own))
@@ -53,6 +62,11 @@ struct SiteMap: Sendable {
             let stem = name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
             let isFolderPage = stem.lowercased() == "readme" && page.record.path.contains("/")
             return paths.file(names + [(isFolderPage ? "index" : stem) + ".html"])
+        }
+        let htmlPaths = pages
+        markdown = input.pages.indices.map { page in
+            if input.pages[page].record.format == .reStructuredText { return nil }
+            return paths.file(Self.names(String(htmlPaths[page].dropLast(5)) + ".md"))
         }
         var packages: [String: String?] = [:]
         for page in input.pages { packages[page.folder] = page.package }

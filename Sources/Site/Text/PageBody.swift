@@ -12,7 +12,7 @@ struct PageBody {
         var html: [UInt8]
     }
 
-    private(set) var html: [UInt8] = []
+    var html: [UInt8] = []
     private(set) var headings: [Heading] = []
     /// Id of the heading that was left out because the page shows the title itself.
     private(set) var titleID: String?
@@ -50,7 +50,9 @@ struct PageBody {
         if letter < source.count, source[letter] == UInt8(ascii: "/") { letter += 1 }
         guard letter < source.count else { return false }
         switch source[letter] {
-        case UInt8(ascii: "h"), UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "i"), UInt8(ascii: "a"): return true
+        case UInt8(ascii: "b"), UInt8(ascii: "h"), UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "i"),
+            UInt8(ascii: "a"):
+            return true
         default: return false
         }
     }
@@ -64,6 +66,8 @@ struct PageBody {
             append("<td></td>")
             return end + 5
         }
+        if tag == "<blockquote>", let next = alert(source, end) { return next }
+        if tag == "<pre>", let next = code(source, end) { return next }
         switch tag {
         case "<table>": append("<div class=\"scroll\" tabindex=\"0\"><table>")
         case "</table>": append("</table></div>")
@@ -170,13 +174,13 @@ struct PageBody {
         return bytes[first...last]
     }
 
-    private static func find(_ text: String, in source: [UInt8], from start: Int) -> Int? {
+    static func find(_ text: String, in source: [UInt8], from start: Int) -> Int? {
         source[start...].indices.first { source[$0] == UInt8(ascii: "<") && starts(source, $0, text) }
     }
 
-    private static func starts(_ source: [UInt8], _ index: Int, _ text: String) -> Bool {
+    static func starts(_ source: [UInt8], _ index: Int, _ text: String) -> Bool {
         source[index...].starts(with: text.utf8)
     }
 
-    private mutating func append(_ text: some StringProtocol) { html += text.utf8 }
+    mutating func append(_ text: some StringProtocol) { html += text.utf8 }
 }

@@ -1,0 +1,94 @@
+import Decisions
+import Diagnostics
+import TemplateEngine
+
+/// What programs read: the Markdown of each page, a list of all for language models, feed, sitemap and rules for robots.
+struct MachineFiles {
+    let context: SiteContext
+
+    /// Decisions in the feed.
+    private static let feedCount = 50
+
+    /// The files; feed and sitemap only where the site's address is known, since both need whole addresses.
+    func files() throws(Failure) -> [OutputFile] {
+        let pages = context.input.pages
+        var files = pages.indices.compactMap { page in
+            context.map.markdown[page].map { OutputFile(path: $0, bytes: pages[page].markdown) }
+        }
+        let missing = try context.engine.template("site/404.html")
+        let head = SiteHead(path: SiteMap.notFound, title: "Page not found", isAnywhere: true)
+        files.append(OutputFile(path: SiteMap.notFound, bytes: missing.render(["site": head.value(context)])))
+        files.append(OutputFile(path: SiteMap.llms, bytes: Array(llms.utf8)))
+        files.append(OutputFile(path: SiteMap.robots, bytes: Array(robots.utf8)))
+        if let base = context.input.settings.baseURL {
+            let feed = try context.engine.template("site/feed.xml")
+            files.append(OutputFile(path: SiteMap.feed, bytes: feed.render(self.feed(base))))
+            let sitemap = try context.engine.template("site/sitemap.xml")
+            files.append(OutputFile(path: SiteMap.sitemap, bytes: sitemap.render(self.sitemap(base))))
+        }
+        return files
+    }
+
+    private var robots: String {
+        let base = context.input.settings.baseURL
+        return "User-agent: *\nAllow: /\n" + (base.map { "Sitemap: \($0)\(SiteMap.sitemap)\n" } ?? "")
+    }
+
+    /// As https://llmstxt.org describes it.
+    private var llms: String {
+        let settings = context.input.settings
+        var text = "# \(MarkdownText.escape(settings.title))\n\n"
+        if !settings.description.isEmpty {
+            text += "> \(settings.description.split(whereSeparator: \.isNewline).joined(separator: " "))\n\n"
+        }
+        text += "## Decisions\n"
+        for (place, summary) in context.summaries.enumerated() {
+            let path = context.map.markdown[place] ?? context.map.pages[place]
+            let address = (settings.baseURL ?? "") + PercentEncoding.encode(path: path)
+            let facts = [summary.statusWord, context.input.pages[place].record.date?.iso ?? ""].filter { !$0.isEmpty }
+            let note = SiteTerm.tidy(facts.joined(separator: ", "))
+            text +=
+                "\n- [\(MarkdownText.escape(SiteTerm.tidy(summary.heading)))](\(address)): \(MarkdownText.escape(note))"
+        }
+        return text + "\n"
+    }
+
+    /// The latest decisions, as of the latest date in the log.
+    private func feed(_ base: String) -> TemplateValue {
+        let dated = context.input.pages.enumerated().compactMap { place, page in
+            page.record.date?.iso.map { (place: place, date: $0) }
+        }
+        let latest = dated.sorted { ($1.date, $1.place) < ($0.date, $0.place) }
+        return [
+            "title": .string(context.input.settings.title),
+            "base": .string(base),
+            "self": .string(base + SiteMap.feed),
+            "updated": .string(latest.first?.date ?? "1970-01-01"),
+            "entries": .list(
+                latest.prefix(Self.feedCount).map { entry in
+                    [
+                        "title": .string(context.summaries[entry.place].heading),
+                        "address": .string(base + PercentEncoding.encode(path: context.map.pages[entry.place])),
+                        "updated": .string(entry.date),
+                        "status": .string(context.summaries[entry.place].statusWord),
+                    ]
+                }),
+        ]
+    }
+
+    private func sitemap(_ base: String) -> TemplateValue {
+        let map = context.map
+        let terms = (map.tags + map.people + map.packages).map(\.path)
+        let paths = [SiteMap.home] + map.sections.map(\.path) + terms
+        let records = map.pages.enumerated().map { ($1, context.input.pages[$0].record.date?.iso ?? "") }
+        return [
+            "pages": .list(
+                (paths.map { ($0, "") } + records).map { path, date in
+                    [
+                        "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),
+                        "date": .string(date),
+                    ]
+                })
+        ]
+    }
+}
