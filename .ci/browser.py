@@ -105,7 +105,7 @@ class Checks:
         page.keyboard.press("/")
         page.keyboard.type(word)
         try:
-            page.locator("dialog.search li").first.wait_for(timeout=5000)
+            page.locator("dialog.search [role=option]").first.wait_for(timeout=5000)
             page.keyboard.press("Enter")
             page.wait_for_url("**/decisions/**", timeout=5000)
         except Exception as error:

@@ -264,8 +264,12 @@ struct StatusReader {
     private static func isSuperseded(_ text: String) -> Bool {
         let lower = text.lowercased()
         guard !lower.contains("partial"), !lower.contains("partly"), !lower.contains("in part") else { return false }
+        // `contains` works on bytes, and nearly every record lacks all of them.
         return supersededPhrases.contains { phrase in
-            lower.firstRange(of: phrase).map { !SupersededClause.hasSubject(lower[..<$0.lowerBound], of: phrase) }
+            guard lower.contains(phrase) else { return false }
+            return lower.firstRange(of: phrase).map {
+                !SupersededClause.hasSubject(lower[..<$0.lowerBound], of: phrase)
+            }
                 ?? false
         }
     }
