@@ -81,11 +81,7 @@ struct RecordPage {
             source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
         else { return [] }
         let decision = DecisionDecoder().decode(source.markdown, path: source.record.path).0.decision
-        guard let report = TradeOffReport(decision) else { return [] }
-        return [
-            TradeOffCharts.contributions(report)?.svg(id: "Contributions"),
-            TradeOffCharts.sensitivity(report)?.svg(id: "Sensitivity"),
-        ].compactMap(\.self)
+        return TradeOffReport(decision).map(TradeOffCharts.pictures) ?? []
     }
 
     /// What a reader must know before reading on.

@@ -1,5 +1,4 @@
 package import Decisions
-import Diagrams
 package import Diagnostics
 package import Methodology
 package import TemplateEngine
@@ -37,16 +36,9 @@ package struct StandalonePage: Sendable {
         view["body"] = .raw(body.html)
         view["path"] = .string(path)
         view["facts"] = .list(RecordFacts(record).values)
+        let charts = tradeOffs.map(TradeOffCharts.pictures) ?? []
         view["charts"] = .list(charts.map { .raw($0) })
         view["hasCharts"] = .bool(!charts.isEmpty)
         return try engine.render("site/standalone.html", .dict(view))
-    }
-
-    private var charts: [String] {
-        guard let tradeOffs else { return [] }
-        return [
-            TradeOffCharts.contributions(tradeOffs)?.svg(id: "Contributions"),
-            TradeOffCharts.sensitivity(tradeOffs)?.svg(id: "Sensitivity"),
-        ].compactMap(\.self)
     }
 }

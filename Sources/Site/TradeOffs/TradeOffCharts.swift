@@ -4,6 +4,12 @@ package import Methodology
 
 /// The pictures of a decision's trade-offs, as values that a page draws.
 package enum TradeOffCharts {
+    /// All pictures of a report as inline SVG, in the order they are shown.
+    static func pictures(_ report: TradeOffReport) -> [String] {
+        [contributions(report)?.svg(id: "Contributions"), sensitivity(report)?.svg(id: "Sensitivity")].compactMap(
+            \.self)
+    }
+
     /// What each criterion adds to each option's total, the best option first; nil while weights or scales are unknown.
     package static func contributions(_ report: TradeOffReport) -> BarChart? {
         guard !report.ranking.isEmpty else { return nil }
