@@ -38,6 +38,7 @@ let package = Package(
         .target(
             name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "Methodology", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
@@ -75,6 +76,13 @@ let package = Package(
             name: "TemplateProbe",
             dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateProbe", swiftSettings: strict),
+        // Prints what was read of SQL files for `.ci/check-sql`.
+        .executableTarget(
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagnostics"], path: "Tests/DataModelProbe",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DataModelTests", dependencies: ["DataModel", "Diagnostics"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(

@@ -16,7 +16,8 @@ select json_build_object(
     'schema', r.nspname, 'name', r.relname, 'comment', obj_description(r.oid, 'pg_class'),
     'columns', (select json_agg(json_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'nullable', not a.attnotnull,
-        'filled', a.atthasdef or a.attidentity <> '', 'comment', col_description(r.oid, a.attnum)) order by a.attnum)
+        'filled', a.attidentity <> '' or exists (select from pg_attrdef d
+          where d.adrelid = r.oid and d.adnum = a.attnum and pg_get_expr(d.adbin, d.adrelid) not like 'NULL::%'), 'comment', col_description(r.oid, a.attnum)) order by a.attnum)
       from pg_attribute a where a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped),
     'constraints', (select json_agg(json_build_object(
         'name', k.conname, 'kind', k.contype,
@@ -108,11 +109,12 @@ def type_text(text):
 def mariadb(server):
     rows = {name: server.rows(sql) for name, sql in MARIADB.items()}
     tables = {}
+    views = {(schema, name) for schema, name, kind, _ in rows["tables"] if "VIEW" in kind}
     for schema, name, kind, comment in rows["tables"]:
         if "VIEW" not in kind and kind != "SEQUENCE":
             tables[name] = {"comment": comment or None, "columns": [], "keys": {}, "indexes": {}}
     for schema, table, name, kind, nullable, filled, comment, extra in rows["columns"]:
-        if table in tables:
+        if table in tables and (schema, table) not in views:
             is_filled = bool(filled) or "auto_increment" in extra or "GENERATED" in extra
             tables[table]["columns"].append((name, kind, bool(nullable), is_filled, comment or None))
     for schema, table, index, non_unique, column, prefix, kind in rows["indexes"]:
@@ -137,7 +139,10 @@ def mariadb(server):
 def sqlite(connection):
     tables = {}
     master = connection.execute("select type, name, sql from sqlite_master where name not like 'sqlite_%'").fetchall()
+    virtual = [name for kind, name, sql in master if " ".join((sql or "").split()[:2]).upper() == "CREATE VIRTUAL"]
     for kind, name, sql in master:
+        if any(name.startswith(owner + "_") for owner in virtual):
+            continue
         if kind != "table" or " ".join(sql.split()[:2]).upper() == "CREATE VIRTUAL":
             continue
         quoted = '"' + name.replace('"', '""') + '"'
@@ -163,8 +168,13 @@ def sqlite(connection):
                 indexes[row[1]] = (bool(row[2]), "btree", names, (), bool(row[4]))
         tables[name] = {
             "comment": None,
-            "columns": [(row[1], " ".join(row[2].lower().split()), not row[3], row[4] is not None or row[6] in (2, 3), None)
+            "columns": [(row[1], " ".join(row[2].lower().split()), not row[3], (row[4] or "NULL").upper() != "NULL" or row[6] in (2, 3), None)
                         for row in columns],
             "keys": keys, "indexes": indexes,
         }
+    for table in tables.values():
+        for name, key in table["keys"].items():
+            if key[0] == "foreign" and not key[3]:
+                target = tables.get(key[2], {"keys": {}})["keys"].get("PRIMARY", ("primary", ()))
+                table["keys"][name] = key[:3] + (target[1],) + key[4:]
     return {"tables": tables, "views": sorted(name for kind, name, _ in master if kind == "view")}

@@ -48,6 +48,7 @@ class Checker:
 
     def check_postgresql(self, path):
         state = "whole"
+        path = self.without_connections(path)
         for _ in range(4):
             self.postgresql.fresh("one")
             succeeded, errors = self.postgresql.load("one", path)
@@ -62,11 +63,22 @@ class Checker:
             return "empty", []
         return state, compare.differences("postgresql", real, model.postgresql(read(self.probe, path, "--dialect", "postgresql")))
 
+    def without_connections(self, path):
+        """The file without the lines that go to another database."""
+        lines = path.read_bytes().split(b"\n")
+        kept = [line for line in lines if not line.startswith((b"\\c ", b"\\connect "))]
+        if len(kept) == len(lines):
+            return path
+        copy = self.scratch / "one-database.sql"
+        copy.write_bytes(b"\n".join(kept))
+        return copy
+
     def write(self, statements):
         path = self.scratch / "cut.sql"
         kept = [text for text in statements if not text.lstrip().upper().startswith(("COPY ", "SELECT "))
                 or "search_path" in text]
-        path.write_text(";\n".join(kept) + ";\n")
+        # A transaction whose end was refused.
+        path.write_text(";\n".join(kept + ["COMMIT"]) + ";\n")
         return path
 
     def check_mysql(self, path):

@@ -29,7 +29,7 @@ def mapped(kind, real, read):
 
 def table(dialect, name, real, read):
     lines = []
-    if real["comment"] != read["comment"]:
+    if real["comment"] != read["comment"] and misread(real["comment"]) != read["comment"]:
         lines.append(f"comment: database {real['comment']!r}, read {read['comment']!r}")
     if read["derived"]:
         # The types of a query's columns are not always in its text.
@@ -42,6 +42,14 @@ def table(dialect, name, real, read):
     lines += keys(dialect, real["keys"], read["keys"])
     lines += mapped("index", *(indexes(dialect, side["indexes"]) for side in (real, read)))
     return [f"{name}: {line}" for line in lines]
+
+
+def misread(text):
+    """What a comment was before a script told PostgreSQL that its UTF-8 is Latin 1."""
+    try:
+        return text.encode("latin1").decode() if text else text
+    except UnicodeError:
+        return text
 
 
 def columns(dialect, real, read):
@@ -65,7 +73,7 @@ def normal(dialect, column, real, read):
         kind = re.sub(r"^interval.*$", "interval", kind)
         if "." in kind:
             kind = kind.split(".")[-1]
-        kind = kind.replace('"', "")
+        kind = re.sub(r"(\[\])+$", "[]", kind.replace('"', ""))
     if dialect == "mysql":
         kind = re.sub(r"\b((?:tiny|small|medium|big)?int|year)\(\d+\)", r"\1", kind)
         kind = re.sub(r",\s+", ",", kind).replace(" zerofill", "")
@@ -75,9 +83,10 @@ def normal(dialect, column, real, read):
         if kind == "json":
             kind = "longtext"
         kind = re.sub(r"^(double|float)\(\d+,\d+\)", r"\1", kind)
-    if dialect == "sqlite" and name in primary:
-        nullable = None
-    return (name, kind, nullable, filled, comment)
+    if dialect == "sqlite":
+        kind = re.sub(r",\s+", ",", kind)
+        nullable = None if name in primary else nullable
+    return (name, kind, nullable, filled, misread(misread(comment)))
 
 
 def keys(dialect, real, read):
@@ -101,5 +110,7 @@ def rename(key):
 
 def indexes(dialect, real):
     if dialect == "mysql":
-        return {name.lower(): index for name, index in real.items()}
+        # InnoDB makes a tree of every index that isn't of words or places.
+        return {name.lower(): (unique, method if method in ("FULLTEXT", "SPATIAL", "fulltext", "spatial") else "btree", key)
+                for name, (unique, method, key) in real.items()}
     return real

@@ -58,7 +58,7 @@ def mariadb(model):
             keys[check.get("name", f"unnamed check {number}")] = ("check",)
         tables[table["name"]] = {
             "comment": table.get("comment") or None,
-            "columns": [(c["name"], c["type"], c["nullable"], "default" in c and c["default"].upper() != "NULL" or "generated" in c,
+            "columns": [(c["name"], c["type"], c["nullable"], "default" in c or "generated" in c,
                          c.get("comment") or None) for c in table.get("columns", [])],
             "keys": keys,
             "indexes": {i["name"]: (i.get("unique", False), i.get("method", "btree"),

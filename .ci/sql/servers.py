@@ -66,7 +66,7 @@ class PostgreSQL:
         for entry in entries:
             kind, _, text = entry.partition(":  ")
             if kind == "LOG" and text.startswith("statement: "):
-                succeeded.append(text[len("statement: "):].rstrip("\n").replace("\n\t", "\n"))
+                succeeded.append(text[len("statement: "):].rstrip("\n").replace("\n\t", "\n").rstrip("; \n"))
             elif kind == "ERROR" and succeeded:
                 succeeded.pop()
         errors = [line for line in answer.stderr.decode("utf-8", "replace").splitlines() if "ERROR:" in line]

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 import Foundation
 
-// Reads SQL files given as arguments and prints the model as JSON, for `.ci/check-sql`.
+// Reads SQL files given as arguments, in the order of migrations, and prints the model as JSON, for `.ci/check-sql`.
 // Options: --dialect NAME, --diagnostics (to standard error), --quiet (no JSON).
 var paths: [String] = []
 var dialect: Dialect?
@@ -20,7 +20,7 @@ while let argument = arguments.next() {
 let files = paths.compactMap { path in
     FileManager.default.contents(atPath: path).map { SQLFile(path: path, bytes: Array($0)) }
 }
-let reading = SQLReader.read(files, dialect: dialect)
+let reading = SQLReader.read(MigrationFiles(files), dialect: dialect)
 if showsDiagnostics {
     for item in reading.diagnostics {
         let place = item.position.map { "\($0.line):\($0.column): " } ?? ""

@@ -8,27 +8,37 @@ extension DataModel {
             ("dialect", .string(dialect.rawValue)),
             ("schemas", list(schemas) { members([("name", .string($0.name)), ("comment", text($0.comment))]) }),
             ("tables", list(tables) { json($0, hasPlaces) }),
-            ("views", list(views) { view in
-                members([
-                    ("schema", text(view.name.schema)), ("name", .string(view.name.name)),
-                    ("materialized", flag(view.isMaterialized)), ("comment", text(view.comment)),
-                    ("indexes", list(view.indexes) { json($0) }),
-                ])
-            }),
-            ("enums", list(enums) { type in
-                members([
-                    ("schema", text(type.name.schema)), ("name", .string(type.name.name)), ("values", .strings(type.values)),
-                    ("comment", text(type.comment)),
-                ])
-            }),
+            (
+                "views",
+                list(views) { view in
+                    members([
+                        ("schema", text(view.name.schema)), ("name", .string(view.name.name)),
+                        ("materialized", flag(view.isMaterialized)), ("comment", text(view.comment)),
+                        ("indexes", list(view.indexes) { json($0) }),
+                    ])
+                }
+            ),
+            (
+                "enums",
+                list(enums) { type in
+                    members([
+                        ("schema", text(type.name.schema)), ("name", .string(type.name.name)),
+                        ("values", .strings(type.values)),
+                        ("comment", text(type.comment)),
+                    ])
+                }
+            ),
             ("domains", list(domains) { json($0) }),
-            ("sequences", list(sequences) { sequence in
-                members([
-                    ("schema", text(sequence.name.schema)), ("name", .string(sequence.name.name)),
-                    ("options", text(sequence.options.isEmpty ? nil : sequence.options)),
-                    ("owned-by", text(sequence.owner.map { $0.table.description + "." + $0.column })),
-                ])
-            }),
+            (
+                "sequences",
+                list(sequences) { sequence in
+                    members([
+                        ("schema", text(sequence.name.schema)), ("name", .string(sequence.name.name)),
+                        ("options", text(sequence.options.isEmpty ? nil : sequence.options)),
+                        ("owned-by", text(sequence.owner.map { $0.table.description + "." + $0.column })),
+                    ])
+                }
+            ),
         ])
     }
 
@@ -37,35 +47,53 @@ extension DataModel {
             ("schema", text(table.name.schema)), ("name", .string(table.name.name)),
             ("kind", table.kind == .ordinary ? nil : .string(table.kind.rawValue)), ("comment", text(table.comment)),
             ("columns", list(table.columns) { json($0) }),
-            ("primary-key", table.primaryKey.map { key in
-                members([
-                    ("name", text(key.name)), ("columns", .strings(key.columns)), ("include", strings(key.include)),
-                    ("deferral", json(key.deferral)),
-                ])
-            }),
-            ("unique", list(table.uniques) { unique in
-                members([
-                    ("name", text(unique.name)), ("columns", .strings(unique.columns)), ("include", strings(unique.include)),
-                    ("nulls-not-distinct", flag(unique.isNullsNotDistinct)), ("deferral", json(unique.deferral)),
-                ])
-            }),
+            (
+                "primary-key",
+                table.primaryKey.map { key in
+                    members([
+                        ("name", text(key.name)), ("columns", .strings(key.columns)), ("include", strings(key.include)),
+                        ("deferral", json(key.deferral)),
+                    ])
+                }
+            ),
+            (
+                "unique",
+                list(table.uniques) { unique in
+                    members([
+                        ("name", text(unique.name)), ("columns", .strings(unique.columns)),
+                        ("include", strings(unique.include)),
+                        ("nulls-not-distinct", flag(unique.isNullsNotDistinct)), ("deferral", json(unique.deferral)),
+                    ])
+                }
+            ),
             ("foreign-keys", list(table.foreignKeys) { json($0) }),
-            ("checks", list(table.checks) { check in
-                members([
-                    ("name", text(check.name)), ("expression", .string(check.expression)), ("not-valid", flag(check.isNotValid)),
-                    ("no-inherit", flag(check.isNoInherit)),
-                ])
-            }),
-            ("exclusions", list(table.exclusions) { exclusion in
-                members([
-                    ("name", text(exclusion.name)), ("method", text(exclusion.method)), ("elements", .string(exclusion.elements)),
-                    ("where", text(exclusion.predicate)), ("deferral", json(exclusion.deferral)),
-                ])
-            }),
+            (
+                "checks",
+                list(table.checks) { check in
+                    members([
+                        ("name", text(check.name)), ("expression", .string(check.expression)),
+                        ("not-valid", flag(check.isNotValid)),
+                        ("no-inherit", flag(check.isNoInherit)),
+                    ])
+                }
+            ),
+            (
+                "exclusions",
+                list(table.exclusions) { exclusion in
+                    members([
+                        ("name", text(exclusion.name)), ("method", text(exclusion.method)),
+                        ("elements", .string(exclusion.elements)),
+                        ("where", text(exclusion.predicate)), ("deferral", json(exclusion.deferral)),
+                    ])
+                }
+            ),
             ("indexes", list(table.indexes) { json($0) }),
-            ("partitioned-by", table.partitioning.map {
-                members([("strategy", .string($0.strategy)), ("key", .strings($0.key))])
-            }),
+            (
+                "partitioned-by",
+                table.partitioning.map {
+                    members([("strategy", .string($0.strategy)), ("key", .strings($0.key))])
+                }
+            ),
             ("partition-of", text(table.partition?.parent.description)), ("partition", text(table.partition?.bounds)),
             ("inherits", strings(table.parents.map(\.description))), ("options", strings(table.options)),
             ("derived", flag(table.isDerived)),
@@ -93,7 +121,8 @@ extension DataModel {
             ("name", .string(column.name)), ("type", .string(column.type.canonical)),
             ("written", column.type.text == column.type.canonical ? nil : .string(column.type.text)),
             ("nullable", .bool(column.isNullable)), ("default", text(column.defaultValue)), ("generated", generated),
-            ("on-update", text(column.onUpdate)), ("collation", text(column.collation)), ("comment", text(column.comment)),
+            ("on-update", text(column.onUpdate)), ("collation", text(column.collation)),
+            ("comment", text(column.comment)),
         ])
     }
 
@@ -111,19 +140,24 @@ extension DataModel {
     private func json(_ index: TableIndex) -> JSONValue {
         members([
             ("name", text(index.name)), ("unique", flag(index.isUnique)), ("method", text(index.method)),
-            ("key", list(index.elements) { element in
-                var column: String?
-                var expression: String?
-                switch element.subject {
-                case .column(let name): column = name
-                case .expression(let text): expression = text
+            (
+                "key",
+                list(index.elements) { element in
+                    var column: String?
+                    var expression: String?
+                    switch element.subject {
+                    case .column(let name): column = name
+                    case .expression(let text): expression = text
+                    }
+                    return members([
+                        ("column", text(column)), ("expression", text(expression)),
+                        ("descending", flag(element.isDescending)),
+                        ("nulls", text(element.nulls)), ("collation", text(element.collation)),
+                        ("operator-class", text(element.operatorClass)),
+                        ("prefix", element.prefixLength.map(JSONValue.int)),
+                    ])
                 }
-                return members([
-                    ("column", text(column)), ("expression", text(expression)), ("descending", flag(element.isDescending)),
-                    ("nulls", text(element.nulls)), ("collation", text(element.collation)),
-                    ("operator-class", text(element.operatorClass)), ("prefix", element.prefixLength.map(JSONValue.int)),
-                ])
-            }),
+            ),
             ("include", strings(index.include)), ("where", text(index.predicate)),
             ("nulls-not-distinct", flag(index.isNullsNotDistinct)), ("implicit", flag(index.isImplicit)),
             ("comment", text(index.comment)),

@@ -4,7 +4,9 @@ extension Table {
         var keys = primaryKey.map { [$0.columns] } ?? []
         keys += uniques.map(\.columns)
         for index in indexes where index.isUnique && index.predicate == nil {
-            if let columns = index.columns, index.elements.allSatisfy({ $0.prefixLength == nil }) { keys.append(columns) }
+            if let columns = index.columns, index.elements.allSatisfy({ $0.prefixLength == nil }) {
+                keys.append(columns)
+            }
         }
         return keys
     }

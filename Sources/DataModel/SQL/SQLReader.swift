@@ -62,7 +62,8 @@ package struct SQLReader: Sendable {
         }
         guard unlisted > 0 else { return }
         diagnostics.append(
-            Diagnostic(.warning, rule: "sql-syntax", "\(unlisted) more parts of this file could not be read", path: file.path))
+            Diagnostic(
+                .warning, rule: "sql-syntax", "\(unlisted) more parts of this file could not be read", path: file.path))
     }
 
     /// Applies a statement; gives the value of `standard_conforming_strings` if it sets that.
@@ -70,7 +71,8 @@ package struct SQLReader: Sendable {
         if let place = raw.unterminated {
             diagnostics.append(
                 source.warning(
-                    "sql-unterminated", "quote or comment is not closed", at: place, fix: "close it; reading goes on at the next line"))
+                    "sql-unterminated", "quote or comment is not closed", at: place,
+                    fix: "close it; reading goes on at the next line"))
             return nil
         }
         guard raw.kind.isRead, let first = raw.tokens.first else {
@@ -107,7 +109,8 @@ package struct SQLReader: Sendable {
     /// `DO $$ … $$`: the schema statements in it, which usually stand there to be passed over when already done.
     private mutating func readBlock(_ raw: RawStatement, _ source: SQLSource) {
         skipped["DO", default: 0] += 1
-        guard let body = raw.tokens.first(where: { $0.kind == .string && source.bytes[$0.start] == UInt8(ascii: "$") }) else { return }
+        guard let body = raw.tokens.first(where: { $0.kind == .string && source.bytes[$0.start] == UInt8(ascii: "$") })
+        else { return }
         for tokens in BlockStatements(source.bytes, body).statements {
             let kind = StatementKind(tokens, source.bytes)
             guard kind.isRead, let first = tokens.first else { continue }
@@ -157,7 +160,9 @@ package struct SQLReader: Sendable {
     private static func hasRollback(_ bytes: [UInt8]) -> Bool {
         var start = 0
         while let found = bytes[start...].firstIndex(where: { $0 | 0x20 == UInt8(ascii: "r") }) {
-            if found + 8 <= bytes.count, zip(bytes[found...], "rollback".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+            if found + 8 <= bytes.count, zip(bytes[found...], "rollback".utf8).allSatisfy({ $0 | 0x20 == $1 }) {
+                return true
+            }
             start = found + 1
         }
         return false

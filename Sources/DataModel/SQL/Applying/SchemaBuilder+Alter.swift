@@ -90,7 +90,8 @@ extension SchemaBuilder {
     private func has(_ name: String, _ number: Int) -> Bool {
         guard let table = state.tables[number] else { return false }
         let names =
-            table.uniques.map(\.name) + table.foreignKeys.map(\.name) + table.checks.map(\.name) + table.indexes.map(\.name)
+            table.uniques.map(\.name) + table.foreignKeys.map(\.name) + table.checks.map(\.name)
+            + table.indexes.map(\.name)
         return names.contains { $0.map { dialect.same($0, name) } ?? false }
     }
 

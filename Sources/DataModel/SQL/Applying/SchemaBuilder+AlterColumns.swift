@@ -10,7 +10,8 @@ extension SchemaBuilder {
         }
         var column = column
         column.name = cut(column.name)
-        for member in family(number, isOnly: isOnly) where member == number || spelling(column.name, in: member) == nil {
+        for member in family(number, isOnly: isOnly) where member == number || spelling(column.name, in: member) == nil
+        {
             guard charge(state.tables[member]?.columns.count ?? 0) else { return }
             state.tables[member]?.columns.append(column)
         }
@@ -115,7 +116,8 @@ extension SchemaBuilder {
 
     /// MySQL's MODIFY and CHANGE.
     mutating func changeColumn(
-        _ old: String, _ column: Column, _ constraints: [TableConstraint], _ position: AlterAction.Position?, in number: Int,
+        _ old: String, _ column: Column, _ constraints: [TableConstraint], _ position: AlterAction.Position?,
+        in number: Int,
         at offset: Int
     ) {
         guard spelling(old, in: number) != nil else {

@@ -104,7 +104,9 @@ extension SchemaBuilder {
                 at: key.place, offset)
             return
         }
-        if key.targetColumns.isEmpty, dialect == .postgresql, let primary = target.flatMap({ state.tables[$0]?.primaryKey }) {
+        if key.targetColumns.isEmpty, dialect == .postgresql,
+            let primary = target.flatMap({ state.tables[$0]?.primaryKey })
+        {
             key.targetColumns = primary.columns
         }
         nameForeignKey(&key, table)
@@ -116,7 +118,9 @@ extension SchemaBuilder {
         if key.name == nil {
             switch dialect {
             case .postgresql:
-                key.name = chosenName(table.name, nameAddition(key.columns.map { TableIndex.Element(.column($0)) }), "fkey") {
+                key.name = chosenName(
+                    table.name, nameAddition(key.columns.map { TableIndex.Element(.column($0)) }), "fkey"
+                ) {
                     state.constraintNames.contains($0)
                 }
             case .mysql:
@@ -148,7 +152,9 @@ extension SchemaBuilder {
     /// The column an expression is about, if it is about one only.
     private func onlyColumn(in expression: String, of table: Table) -> String? {
         var found: Set<String> = []
-        for name in ExpressionNames(expression, dialect).names where table.column(name, dialect) != nil { found.insert(name) }
+        for name in ExpressionNames(expression, dialect).names where table.column(name, dialect) != nil {
+            found.insert(name)
+        }
         return found.count == 1 ? found.first : nil
     }
 
@@ -157,7 +163,8 @@ extension SchemaBuilder {
         var exclusion = exclusion
         if exclusion.name == nil {
             let names = ExpressionNames(exclusion.elements, dialect).names.filter { table.column($0, dialect) != nil }
-            exclusion.name = chosenName(table.name, names.joined(separator: "_"), "excl", isTaken: isRelationOrConstraint)
+            exclusion.name = chosenName(
+                table.name, names.joined(separator: "_"), "excl", isTaken: isRelationOrConstraint)
             exclusion.isNameGenerated = true
         }
         register(index: exclusion.name, of: number)

@@ -1,7 +1,9 @@
 extension SchemaBuilder {
     /// `LIKE t INCLUDING …`.
     mutating func copy(_ clause: LikeClause, to number: Int) {
-        guard let other = required(clause.source, at: clause.offset), let source = state.tables[other] else {
+        let isView = found(clause.source, in: state.views) != nil
+        guard let other = required(clause.source, at: clause.offset, isQuiet: isView), let source = state.tables[other]
+        else {
             state.tables[number]?.isDerived = true
             return
         }
@@ -13,7 +15,8 @@ extension SchemaBuilder {
             if clause.hasComments { copy.comment = column.comment }
             switch column.generation {
             case .identity where clause.hasIdentity: copy.generation = column.generation
-            case .stored where clause.hasGenerated, .virtual where clause.hasGenerated: copy.generation = column.generation
+            case .stored where clause.hasGenerated, .virtual where clause.hasGenerated:
+                copy.generation = column.generation
             default: break
             }
             state.tables[number]?.columns.append(copy)
@@ -26,6 +29,7 @@ extension SchemaBuilder {
 
     /// Copies the primary key, unique keys and indexes under names of their own.
     mutating func copyKeys(from other: Int, to number: Int) {
+        if dialect == .mysql { addImplicitIndexes(other) }
         guard let source = state.tables[other], charge(source.indexes.count + source.uniques.count) else { return }
         let keepsNames = dialect == .mysql
         if var key = source.primaryKey {
@@ -36,7 +40,8 @@ extension SchemaBuilder {
             unique.name = nil
             add(.unique(unique), to: number)
         }
-        for var index in source.indexes where !index.isImplicit {
+        for var index in source.indexes {
+            index.isImplicit = false
             if !keepsNames { index.name = nil }
             add(.index(index), to: number)
         }
@@ -74,7 +79,9 @@ extension SchemaBuilder {
                 columns.append(Column(name: name, type: ColumnType(), place: place))
             }
         }
-        for column in columns where spelling(column.name, in: number) == nil { state.tables[number]?.columns.append(column) }
+        for column in columns where spelling(column.name, in: number) == nil {
+            state.tables[number]?.columns.append(column)
+        }
         state.tables[number]?.isDerived = !isComplete
     }
 }

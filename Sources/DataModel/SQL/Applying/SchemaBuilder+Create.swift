@@ -7,7 +7,8 @@ extension SchemaBuilder {
             guard !create.isIfNotExists else { return }
             guard create.isReplacing else {
                 warn(
-                    "sql-duplicate-table", "table '\(table.name)' is defined before; this definition is left out", at: offset,
+                    "sql-duplicate-table", "table '\(table.name)' is defined before; this definition is left out",
+                    at: offset,
                     fix: "remove one of the definitions")
                 return
             }
@@ -31,7 +32,9 @@ extension SchemaBuilder {
 
     /// Columns: inherited ones first, then those of the body with what LIKE copies in its place.
     private mutating func fillColumns(_ number: Int, _ create: CreateTable, at offset: Int) {
-        let sources = create.table.parents + (create.table.partition.map { [$0.parent] } ?? []) + [create.copied].compactMap { $0 }
+        let sources =
+            create.table.parents + (create.table.partition.map { [$0.parent] } ?? [])
+            + [create.copied].compactMap { $0 }
         for source in sources {
             guard let other = required(source, at: offset) else {
                 state.tables[number]?.isDerived = true
@@ -111,7 +114,9 @@ extension SchemaBuilder {
             }
         }
         for wanted in 0...3 {
-            for constraint in constraints where rank(constraint) == wanted { add(constraint, to: number, isCreating: true) }
+            for constraint in constraints where rank(constraint) == wanted {
+                add(constraint, to: number, isCreating: true)
+            }
         }
     }
 }

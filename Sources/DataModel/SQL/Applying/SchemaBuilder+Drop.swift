@@ -42,8 +42,8 @@ extension SchemaBuilder {
             state.children[parentNumber]?.removeAll { $0 == number }
         }
         for child in state.children.removeValue(forKey: number) ?? [] {
-            if state.tables[child]?.partition != nil { remove(child) }
-            state.tables[child]?.parents.removeAll { $0 == table.name }
+            // Only CASCADE drops what inherits, and nothing else is allowed while something does.
+            remove(child)
         }
         if dialect == .postgresql {
             for other in state.referrers.removeValue(forKey: key) ?? [] where charge(1) {
@@ -60,7 +60,9 @@ extension SchemaBuilder {
     private mutating func dropSchema(_ name: String) {
         let schema = name == dialect.defaultSchema || name == state.mainDatabase ? nil : name
         guard charge(state.tables.count) else { return }
-        for number in state.tables.indices where state.tables[number].map({ $0.name.schema == schema }) ?? false { remove(number) }
+        for number in state.tables.indices where state.tables[number].map({ $0.name.schema == schema }) ?? false {
+            remove(number)
+        }
         for key in state.views.names where key.schema == schema { removeView(key) }
         for key in state.enums.names where key.schema == schema { state.enums[key] = nil }
         for key in state.domains.names where key.schema == schema { state.domains[key] = nil }
@@ -77,7 +79,9 @@ extension SchemaBuilder {
             }
         }
         guard let owner = indexOwner(name, on: table) else {
-            if !isQuiet { warn("sql-unknown-index", "index '\(name)' is not defined before this statement", at: offset) }
+            if !isQuiet {
+                warn("sql-unknown-index", "index '\(name)' is not defined before this statement", at: offset)
+            }
             return
         }
         dropIndex(owner.name, in: owner.number, isQuiet: isQuiet, at: offset)

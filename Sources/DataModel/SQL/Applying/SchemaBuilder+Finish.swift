@@ -36,7 +36,9 @@ extension SchemaBuilder {
         state.tables[number]?.foreignKeys[position].target = other.name
         if key.targetColumns.isEmpty {
             let columns = other.primaryKey?.columns ?? []
-            if columns.count == key.columns.count { state.tables[number]?.foreignKeys[position].targetColumns = columns }
+            if columns.count == key.columns.count {
+                state.tables[number]?.foreignKeys[position].targetColumns = columns
+            }
         } else {
             let names = key.targetColumns.map { other.column($0, dialect)?.name ?? $0 }
             state.tables[number]?.foreignKeys[position].targetColumns = names
@@ -59,7 +61,9 @@ extension SchemaBuilder {
 
     /// The sequence in `nextval('s.q'::regclass)`.
     private func sequenceName(_ expression: String?) -> ObjectName? {
-        guard let expression, expression.hasPrefix("nextval(") || expression.hasPrefix("pg_catalog.nextval(") else { return nil }
+        guard let expression, expression.hasPrefix("nextval(") || expression.hasPrefix("pg_catalog.nextval(") else {
+            return nil
+        }
         let parts = expression.split(separator: "'", omittingEmptySubsequences: false)
         guard parts.count >= 3 else { return nil }
         var lexer = Lexer(Array(parts[1].utf8), rules: LexicalRules(.postgresql))
@@ -69,19 +73,25 @@ extension SchemaBuilder {
             guard token.kind != .end, token.kind != .unterminated else { break }
             let text = lexer.bytes[token.start..<token.end]
             if token.kind == .quotedName { names.append(SQLText.unquoted(text, escapes: false)) }
-            if token.kind == .word { names.append(StatementParser.lowercasedASCII(String(decoding: text, as: UTF8.self))) }
+            if token.kind == .word {
+                names.append(StatementParser.lowercasedASCII(String(decoding: text, as: UTF8.self)))
+            }
         }
         guard let name = names.last else { return nil }
         return ObjectName(name, schema: names.count > 1 ? names[names.count - 2] : nil)
     }
 
     /// MySQL makes an index for a foreign key that has none.
-    private mutating func addImplicitIndexes(_ number: Int) {
+    mutating func addImplicitIndexes(_ number: Int) {
         guard let table = state.tables[number] else { return }
         for key in table.foreignKeys {
             guard let current = state.tables[number] else { return }
             let sets = [current.primaryKey?.columns ?? []] + current.indexes.filter { $0.method == nil }.map(leading)
-            guard !sets.contains(where: { $0.count >= key.columns.count && Set($0.prefix(key.columns.count)) == Set(key.columns) }) else {
+            guard
+                !sets.contains(where: {
+                    $0.count >= key.columns.count && Set($0.prefix(key.columns.count)) == Set(key.columns)
+                })
+            else {
                 continue
             }
             var index = TableIndex(elements: key.columns.map { TableIndex.Element(.column($0)) }, place: key.place)

@@ -64,11 +64,13 @@ extension SchemaBuilder {
         case .column(let name): return name
         case .expression(let text):
             var lexer = Lexer(Array(text.utf8), rules: LexicalRules(dialect))
-            let first = lexer.next()
+            var first = lexer.next()
+            while first.kind == .symbol, lexer.bytes[first.start] == UInt8(ascii: "(") { first = lexer.next() }
             let second = lexer.next()
             let isCall = second.kind == .symbol && lexer.bytes[second.start] == UInt8(ascii: "(")
             guard first.kind == .word, isCall else { return "expr" }
-            return StatementParser.lowercasedASCII(String(decoding: lexer.bytes[first.start..<first.end], as: UTF8.self))
+            return StatementParser.lowercasedASCII(
+                String(decoding: lexer.bytes[first.start..<first.end], as: UTF8.self))
         }
     }
 

@@ -11,7 +11,9 @@ extension SchemaBuilder {
         }
         if let name = index.name, isIndex(name, number) {
             if !create.isIfNotExists {
-                warn("sql-duplicate-index", "index '\(name)' is defined before; this definition is left out", at: create.offset)
+                warn(
+                    "sql-duplicate-index", "index '\(name)' is defined before; this definition is left out",
+                    at: create.offset)
             }
             return
         }
@@ -59,7 +61,8 @@ extension SchemaBuilder {
             if dialect == .mysql {
                 index.name = mysqlIndexName(index, in: table)
             } else {
-                index.name = chosenName(table.name, nameAddition(index.elements, index.include), "idx", isTaken: isRelation)
+                index.name = chosenName(
+                    table.name, nameAddition(index.elements, index.include), "idx", isTaken: isRelation)
             }
             index.isNameGenerated = true
         }
@@ -78,7 +81,9 @@ extension SchemaBuilder {
         guard let partition = state.tables[number]?.partition, let parent = self.number(partition.parent),
             let source = state.tables[parent], var table = state.tables[number]
         else { return }
-        guard charge(table.indexes.count * source.indexes.count + table.uniques.count * source.uniques.count) else { return }
+        guard charge(table.indexes.count * source.indexes.count + table.uniques.count * source.uniques.count) else {
+            return
+        }
         if source.primaryKey != nil, source.primaryKey?.columns == table.primaryKey?.columns { table.primaryKey = nil }
         table.uniques.removeAll { own in source.uniques.contains { $0.columns == own.columns } }
         table.foreignKeys.removeAll { own in

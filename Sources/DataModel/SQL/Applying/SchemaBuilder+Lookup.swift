@@ -90,7 +90,9 @@ extension SchemaBuilder {
                 names.append(column)
             } else {
                 let table = state.tables[number]?.name.description ?? ""
-                warn("sql-unknown-column", "\(what) names column '\(column)' that table '\(table)' does not have", at: offset)
+                warn(
+                    "sql-unknown-column", "\(what) names column '\(column)' that table '\(table)' does not have",
+                    at: offset)
                 return nil
             }
         }

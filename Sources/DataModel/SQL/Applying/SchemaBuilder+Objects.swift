@@ -68,7 +68,9 @@ extension SchemaBuilder {
         case .add(let value, let before, let after):
             guard let values = state.enums[key]?.values, !values.contains(value) else { return }
             let position =
-                before.flatMap { values.firstIndex(of: $0) } ?? after.flatMap { values.firstIndex(of: $0) }.map { $0 + 1 }
+                before.flatMap { values.firstIndex(of: $0) } ?? after.flatMap { values.firstIndex(of: $0) }.map {
+                    $0 + 1
+                }
                 ?? values.count
             state.enums[key]?.values.insert(value, at: position)
         }
@@ -111,7 +113,9 @@ extension SchemaBuilder {
             if let key = found(name, in: state.enums) { state.enums[key]?.comment = text }
             if let key = found(name, in: state.domains) { state.domains[key]?.comment = text }
         case .object(.schema, let name):
-            if let position = state.schemas.firstIndex(where: { $0.name == name.name }) { state.schemas[position].comment = text }
+            if let position = state.schemas.firstIndex(where: { $0.name == name.name }) {
+                state.schemas[position].comment = text
+            }
         case .object(.sequence, _): break
         }
     }

@@ -21,7 +21,11 @@ extension SchemaBuilder {
             state.sequences[key]?.name = name
             state.sequences.move(key, to: self.key(name))
         case .index:
-            guard let owner = indexOwner(old, on: nil) else { return }
+            guard let owner = indexOwner(old, on: nil) else {
+                // PostgreSQL's ALTER INDEX takes tables too.
+                if let number = number(old) { rename(number, to: new, at: offset) }
+                return
+            }
             guard new.schema == nil || new.schema == old.schema else { return }
             renameConstraint(owner.name, to: new.name, in: owner.number)
         case .schema: renameSchema(old.name, to: new.name)
@@ -49,14 +53,18 @@ extension SchemaBuilder {
         let referrers = state.referrers.removeValue(forKey: oldKey) ?? []
         for other in referrers where charge(state.tables[other]?.foreignKeys.count ?? 0) {
             for position in state.tables[other]?.foreignKeys.indices ?? 0..<0 {
-                guard let target = state.tables[other]?.foreignKeys[position].target, key(target) == oldKey else { continue }
+                guard let target = state.tables[other]?.foreignKeys[position].target, key(target) == oldKey else {
+                    continue
+                }
                 state.tables[other]?.foreignKeys[position].target = name
             }
         }
         if !referrers.isEmpty { state.referrers[newKey, default: []].formUnion(referrers) }
         for child in state.children[number] ?? [] where charge(1) {
             if state.tables[child]?.partition != nil { state.tables[child]?.partition?.parent = name }
-            if let position = state.tables[child]?.parents.firstIndex(of: old) { state.tables[child]?.parents[position] = name }
+            if let position = state.tables[child]?.parents.firstIndex(of: old) {
+                state.tables[child]?.parents[position] = name
+            }
         }
         guard dialect == .postgresql, charge(state.sequences.names.count) else { return }
         for sequence in state.sequences.names where state.sequences[sequence]?.owner?.table == old {
@@ -75,7 +83,9 @@ extension SchemaBuilder {
     private mutating func renameType(_ old: ObjectName, _ new: ObjectName) {
         let enumKey = found(old, in: state.enums)
         let domainKey = found(old, in: state.domains)
-        guard let key = enumKey ?? domainKey, charge(state.tables.reduce(0) { $0 + ($1?.columns.count ?? 0) }) else { return }
+        guard let key = enumKey ?? domainKey, charge(state.tables.reduce(0) { $0 + ($1?.columns.count ?? 0) }) else {
+            return
+        }
         let name = target(new, from: key)
         if enumKey != nil {
             state.enums[key]?.name = name
@@ -91,7 +101,8 @@ extension SchemaBuilder {
                 else { continue }
                 state.tables[number]?.columns[position].type.name = name.name
                 state.tables[number]?.columns[position].type.schema = name.schema
-                state.tables[number]?.columns[position].type.text = name.description + String(repeating: "[]", count: type.dimensions)
+                state.tables[number]?.columns[position].type.text =
+                    name.description + String(repeating: "[]", count: type.dimensions)
             }
         }
     }
@@ -102,7 +113,9 @@ extension SchemaBuilder {
             guard let name = state.tables[number]?.name, name.schema == old else { continue }
             rename(number, to: ObjectName(name.name, schema: new), at: 0)
         }
-        for key in state.views.names where key.schema == old { rename(.view, key, ObjectName(key.name, schema: new), at: 0) }
+        for key in state.views.names where key.schema == old {
+            rename(.view, key, ObjectName(key.name, schema: new), at: 0)
+        }
         for key in state.enums.names + state.domains.names where key.schema == old {
             renameType(key, ObjectName(key.name, schema: new))
         }

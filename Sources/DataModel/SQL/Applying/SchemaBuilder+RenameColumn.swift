@@ -45,7 +45,9 @@ extension SchemaBuilder {
             table.checks[index].expression = replaced(table.checks[index].expression)
             if table.checks[index].column == old { table.checks[index].column = new }
         }
-        for index in table.exclusions.indices { table.exclusions[index].elements = replaced(table.exclusions[index].elements) }
+        for index in table.exclusions.indices {
+            table.exclusions[index].elements = replaced(table.exclusions[index].elements)
+        }
         for index in table.indexes.indices {
             table.indexes[index].include = replaced(table.indexes[index].include)
             if let predicate = table.indexes[index].predicate { table.indexes[index].predicate = replaced(predicate) }

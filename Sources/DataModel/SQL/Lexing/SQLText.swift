@@ -3,7 +3,9 @@ package enum SQLText {
     /// The content of a quoted text: `'it''s'` gives `it's`. Other texts come back as they are.
     package static func unquoted(_ text: String) -> String {
         var bytes = Array(text.utf8)
-        guard let quote = bytes.firstIndex(of: UInt8(ascii: "'")), quote <= 2, bytes.count > quote + 1 else { return text }
+        guard let quote = bytes.firstIndex(of: UInt8(ascii: "'")), quote <= 2, bytes.count > quote + 1 else {
+            return text
+        }
         let isEscaped = quote == 1 && bytes[0] | 0x20 == UInt8(ascii: "e")
         bytes = Array(bytes[quote...])
         return unquoted(bytes[...], escapes: isEscaped)
@@ -34,6 +36,30 @@ package enum SQLText {
             index += 1
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The text of `U&'…'` with `\0061` and `\+000061` as the characters they stand for.
+    static func resolvingCodePoints(_ text: String, escape: Character = "\\") -> String {
+        guard text.contains(escape) else { return text }
+        let characters = Array(text)
+        var out = ""
+        var index = 0
+        while index < characters.count {
+            let isLong = index + 1 < characters.count && characters[index + 1] == "+"
+            let start = index + (isLong ? 2 : 1)
+            let end = start + (isLong ? 6 : 4)
+            if characters[index] == escape, end <= characters.count,
+                let value = UInt32(String(characters[start..<end]), radix: 16),
+                let scalar = Unicode.Scalar(value)
+            {
+                out.unicodeScalars.append(scalar)
+                index = end
+            } else {
+                out.append(characters[index])
+                index += characters[index] == escape && start < characters.count && characters[start] == escape ? 2 : 1
+            }
+        }
+        return out
     }
 
     private static func unescaped(_ byte: UInt8) -> UInt8 {

@@ -167,13 +167,15 @@ struct StatementReader: Sendable {
     /// Whether a token stands alone on its line and ends a batch: `GO`, `/`.
     private func isBatchLine(_ token: Token) -> Bool {
         let isMark =
-            token.kind == .word ? matches(token, "GO") : token.kind == .symbol && bytes[token.start] == UInt8(ascii: "/")
+            token.kind == .word
+            ? matches(token, "GO") : token.kind == .symbol && bytes[token.start] == UInt8(ascii: "/")
         guard isMark else { return false }
         func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
         var before = token.start - 1
         while before >= 0, isBlank(bytes[before]) { before -= 1 }
         var after = token.end
         while after < bytes.count, isBlank(bytes[after]) { after += 1 }
-        return (before < 0 || bytes[before] == UInt8(ascii: "\n")) && (after == bytes.count || bytes[after] == UInt8(ascii: "\n"))
+        return (before < 0 || bytes[before] == UInt8(ascii: "\n"))
+            && (after == bytes.count || bytes[after] == UInt8(ascii: "\n"))
     }
 }

@@ -18,7 +18,10 @@ extension StatementParser {
 
     private mutating func columnChanges() throws(SQLSyntaxError) -> [ColumnChange] {
         if accept("TYPE") || accept("SET", "DATA", "TYPE") { return [try typeChange()] }
-        if accept("SET", "DEFAULT") { return [.setDefault(try expression { _ in false })] }
+        if accept("SET", "DEFAULT") {
+            let value = try expression { _ in false }
+            return [.setDefault(Self.isNull(value) ? nil : value)]
+        }
         if accept("DROP", "DEFAULT") { return [.setDefault(nil)] }
         if accept("SET", "NOT", "NULL") { return [.setNullable(false)] }
         if accept("DROP", "NOT", "NULL") { return [.setNullable(true)] }
@@ -44,7 +47,11 @@ extension StatementParser {
         guard token()?.kind == .word, !at("DROP") else { throw unexpected("expected TYPE, SET or DROP") }
         let type = try columnType()
         var changes: [ColumnChange] = [.type(type, collation: nil)]
-        if accept("NOT", "NULL") { changes.append(.setNullable(false)) } else if accept("NULL") { changes.append(.setNullable(true)) }
+        if accept("NOT", "NULL") {
+            changes.append(.setNullable(false))
+        } else if accept("NULL") {
+            changes.append(.setNullable(true))
+        }
         return changes
     }
 

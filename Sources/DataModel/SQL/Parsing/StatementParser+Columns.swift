@@ -11,7 +11,10 @@ extension StatementParser {
         let name = try name("a column")
         var syntax = ColumnSyntax(column: Column(name: name, type: ColumnType(), place: place))
         // SQL Server's computed columns, and partitions' column options, have no type.
-        if !(at("AS") && atSymbol("(", 1)) && !at("WITH", then: "OPTIONS") { syntax.column.type = try columnType() }
+        let isTypeless =
+            (at("AS") && atSymbol("(", 1)) || at("WITH", then: "OPTIONS")
+            || (isTypeOptional && (isAtColumnOption || atSymbol(",") || atSymbol(")")))
+        if !isTypeless { syntax.column.type = try columnType() }
         applySerial(&syntax)
         try columnOptions(&syntax)
         return syntax
@@ -38,18 +41,21 @@ extension StatementParser {
     /// Whether a word that begins a column's option stands here.
     var isAtColumnOption: Bool {
         atAny([
-            "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED", "AUTOINCREMENT",
+            "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED",
+            "AUTOINCREMENT",
             "AUTO_INCREMENT", "COMMENT",
         ]) || at("NOT") || at("NULL") || (at("AS") && atSymbol("(", 1)) || (at("ON") && at("CONFLICT", 1))
     }
 
     /// Whether a default's expression ends here.
     private var isAtDefaultEnd: Bool {
-        if index > 0, tokens[index - 1].kind == .symbol, bytes[tokens[index - 1].start] == UInt8(ascii: ":") { return false }
+        if index > 0, tokens[index - 1].kind == .symbol, bytes[tokens[index - 1].start] == UInt8(ascii: ":") {
+            return false
+        }
         return atAny([
             "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "COLLATE", "REFERENCES", "GENERATED", "AUTOINCREMENT",
             "AUTO_INCREMENT", "COMMENT", "DEFERRABLE", "INITIALLY", "ENABLE", "DISABLE", "INVISIBLE", "VISIBLE", "KEY",
-            "COLUMN_FORMAT", "STORAGE", "FIRST", "AFTER", "CHARSET", "ROWGUIDCOL", "ENCODE", "WITH", "DEFAULT",
+            "COLUMN_FORMAT", "STORAGE", "FIRST", "AFTER", "CHARSET", "ROWGUIDCOL", "DEFAULT",
         ]) || at("NOT", then: "NULL") || at("NULL") || at("ON", then: "UPDATE") || at("NOT", then: "DEFERRABLE")
             || at("NOT", then: "FOR") || at("NOT", then: "ENFORCED") || at("CHARACTER", then: "SET")
     }
@@ -73,7 +79,8 @@ extension StatementParser {
     }
 
     /// A constraint at a column; false when none stands here.
-    private mutating func columnConstraint(_ name: String?, _ syntax: inout ColumnSyntax) throws(SQLSyntaxError) -> Bool {
+    private mutating func columnConstraint(_ name: String?, _ syntax: inout ColumnSyntax) throws(SQLSyntaxError) -> Bool
+    {
         let place = place
         let column = syntax.column.name
         if accept("NOT", "NULL") {
@@ -106,9 +113,15 @@ extension StatementParser {
     /// A default, generation, collation or comment; false when none stands here.
     private mutating func columnProperty(_ syntax: inout ColumnSyntax) throws(SQLSyntaxError) -> Bool {
         if accept("DEFAULT") {
-            syntax.column.defaultValue = try expression { $0.isAtDefaultEnd }
+            let value = try expression { $0.isAtDefaultEnd }
+            syntax.column.defaultValue = Self.isNull(value) ? nil : value
         } else if at("GENERATED") || (at("AS") && atSymbol("(", 1)) {
             try generation(&syntax.column)
+        } else if accept("SERIAL", "DEFAULT", "VALUE") {
+            syntax.column.generation = .autoIncrement
+            syntax.column.isNullable = false
+            syntax.constraints.append(
+                try uniqueKey(nil, [TableIndex.Element(.column(syntax.column.name))], syntax.column.place))
         } else if accept("AUTO_INCREMENT") || accept("AUTOINCREMENT") {
             syntax.column.generation = .autoIncrement
         } else if accept("IDENTITY") {
@@ -129,6 +142,12 @@ extension StatementParser {
             return false
         }
         return true
+    }
+
+    /// Whether a default is the one every column has.
+    static func isNull(_ expression: String) -> Bool {
+        let text = lowercasedASCII(expression)
+        return text == "null" || text.hasPrefix("null::")
     }
 
     /// `GENERATED … AS IDENTITY`, `GENERATED ALWAYS AS (…) STORED`, `AS (…)`.
@@ -160,17 +179,21 @@ extension StatementParser {
 
     /// Options that say nothing about the schema's logic; false when none stands here.
     private mutating func skipForeignOption() -> Bool {
-        if accept("COLUMN_FORMAT") || accept("STORAGE") || accept("COMPRESSION") || accept("SRID") || accept("REF_SYSTEM_ID") {
+        if accept("COLUMN_FORMAT") || accept("STORAGE") || accept("COMPRESSION") || accept("SRID")
+            || accept("REF_SYSTEM_ID")
+        {
             _ = accept(symbol: "=")
             index += 1
-        } else if accept("INVISIBLE") || accept("VISIBLE") || accept("SPARSE") || accept("ROWGUIDCOL") || accept("ENABLE")
+        } else if accept("INVISIBLE") || accept("VISIBLE") || accept("SPARSE") || accept("ROWGUIDCOL")
+            || accept("ENABLE")
             || accept("DISABLE") || accept("CLUSTERED") || accept("NONCLUSTERED") || accept("COMPRESSED")
             || accept("DEFERRABLE") || accept("ENFORCED") || accept("VALIDATE") || accept("UNSIGNED") || accept("ASC")
             || accept("DESC") || accept("SIGNED") || accept("ZEROFILL")
         {
             return true
         } else if accept("NOT", "DEFERRABLE") || accept("NOT", "ENFORCED") || accept("NOT", "FOR", "REPLICATION")
-            || accept("WITH", "OPTIONS") || accept("WITH", "SYSTEM", "VERSIONING") || accept("WITHOUT", "SYSTEM", "VERSIONING")
+            || accept("WITH", "OPTIONS") || accept("WITH", "SYSTEM", "VERSIONING")
+            || accept("WITHOUT", "SYSTEM", "VERSIONING")
             || accept("NO", "INHERIT")
         {
             return true

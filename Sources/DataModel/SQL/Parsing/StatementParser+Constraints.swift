@@ -55,6 +55,7 @@ extension StatementParser {
         _ = accept("CLUSTERED") || accept("NONCLUSTERED")
         if accept("USING") { index += 1 }
         if !atSymbol("("), token()?.kind == .word || token()?.kind == .quotedName { index += 1 }
+        if accept("USING") { index += 1 }
         let elements = try indexElements()
         var key = PrimaryKey(name: name, columns: elements.compactMap(\.column), place: place)
         _ = accept("AUTOINCREMENT")
@@ -110,7 +111,9 @@ extension StatementParser {
         return .unique(unique)
     }
 
-    mutating func check(_ name: String?, column: String?, _ place: SourcePlace) throws(SQLSyntaxError) -> TableConstraint {
+    mutating func check(_ name: String?, column: String?, _ place: SourcePlace) throws(SQLSyntaxError)
+        -> TableConstraint
+    {
         _ = accept("NOT", "FOR", "REPLICATION")
         var check = CheckConstraint(name: name, expression: try parenthesised(), column: column, place: place)
         let options = try keyOptions()
@@ -184,7 +187,9 @@ extension StatementParser {
 
     /// Options behind a constraint that the model doesn't hold.
     mutating func skipConstraintTail() {
-        while accept("ON", "CONFLICT") || at("NO", then: "INHERIT") || at("ENABLE") || at("DISABLE") || at("NOT", then: "VALID") {
+        while accept("ON", "CONFLICT") || at("NO", then: "INHERIT") || at("ENABLE") || at("DISABLE")
+            || at("NOT", then: "VALID")
+        {
             if at("NO", then: "INHERIT") || at("NOT", then: "VALID") { index += 2 } else { index += 1 }
         }
     }

@@ -34,11 +34,13 @@ extension StatementParser {
     private mutating func tableSource(_ create: inout CreateTable) throws(SQLSyntaxError) {
         if accept("PARTITION", "OF") {
             let parent = try objectName("a table")
+            isTypeOptional = true
             if atSymbol("(") { try tableBody(&create) }
             create.table.partition = Partition(parent: parent, bounds: try partitionBounds())
         } else if accept("OF") {
             _ = try objectName("a type")
             create.table.isDerived = true
+            isTypeOptional = true
             if atSymbol("(") { try tableBody(&create) }
         } else if accept("LIKE") {
             create.copied = try objectName("a table")
@@ -51,7 +53,8 @@ extension StatementParser {
             create.query = QueryShape(names: names)
         } else if atSymbol("("), !at("SELECT", 1), !at("WITH", 1) {
             try tableBody(&create)
-        } else if !atSymbol("("), !at("AS"), !at("SELECT"), !at("USING"), !at("WITH"), !at("ON"), !at("TABLESPACE"), !isAtEnd,
+        } else if !atSymbol("("), !at("AS"), !at("SELECT"), !at("USING"), !at("WITH"), !at("ON"), !at("TABLESPACE"),
+            !isAtEnd,
             !at("VALUES"), !isAtTableOption
         {
             throw unexpected("expected '(' and the table's columns")
@@ -139,7 +142,13 @@ extension StatementParser {
         try expect("FOR")
         try expect("VALUES")
         while !isAtEnd, !at("PARTITION"), !at("WITH"), !at("TABLESPACE"), !at("SERVER"), !at("USING") || atSymbol("(") {
-            if atSymbol("(") { index = closing(index) } else if at("WITH"), !atSymbol("(", 1) { break } else { index += 1 }
+            if atSymbol("(") {
+                index = closing(index)
+            } else if at("WITH"), !atSymbol("(", 1) {
+                break
+            } else {
+                index += 1
+            }
             if at("WITH"), atSymbol("(", 1), at("MODULUS", 2) { index = closing(index + 1) }
         }
         return text(start..<index)

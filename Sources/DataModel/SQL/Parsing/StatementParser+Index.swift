@@ -10,7 +10,7 @@ extension StatementParser {
             index += 1
         }
         index += 1
-        _ = accept("CONCURRENTLY")
+        _ = accept("CONCURRENTLY") || accept("NONCONCURRENTLY")
         let isIfNotExists = acceptIfNotExists()
         let place = place
         let offset = offset

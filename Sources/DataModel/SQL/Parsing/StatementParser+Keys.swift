@@ -80,7 +80,8 @@ extension StatementParser {
         position < tokens.count && (tokens[position].kind == .word || tokens[position].kind == .quotedName)
     }
 
-    private mutating func elementOptions(_ element: inout TableIndex.Element, _ part: Range<Int>) throws(SQLSyntaxError) {
+    private mutating func elementOptions(_ element: inout TableIndex.Element, _ part: Range<Int>) throws(SQLSyntaxError)
+    {
         while index < part.upperBound {
             if accept("ASC") {
                 continue

@@ -3,6 +3,12 @@ extension StatementParser {
     mutating func name(_ what: String = "a name") throws(SQLSyntaxError) -> String {
         guard let token = token(), let name = nameText(token) else { throw unexpected("expected \(what)") }
         index += 1
+        if bytes[token.start] | 0x20 == UInt8(ascii: "u"), at("UESCAPE"), let mark = self.token(1), mark.kind == .string
+        {
+            index += 2
+            let plain = SQLText.unquoted(bytes[(token.start + 2)..<token.end], escapes: false)
+            return SQLText.resolvingCodePoints(plain, escape: string(mark).first ?? "\\")
+        }
         return name
     }
 
@@ -13,9 +19,10 @@ extension StatementParser {
             let text = text(token)
             return dialect == .postgresql ? Self.lowercasedASCII(text) : text
         case .quotedName:
-            var quote = token.start
-            if bytes[quote] | 0x20 == UInt8(ascii: "u") { quote += 2 }
-            return SQLText.unquoted(bytes[quote..<token.end], escapes: false)
+            guard bytes[token.start] | 0x20 == UInt8(ascii: "u") else {
+                return SQLText.unquoted(bytes[token.start..<token.end], escapes: false)
+            }
+            return SQLText.resolvingCodePoints(SQLText.unquoted(bytes[(token.start + 2)..<token.end], escapes: false))
         case .string where dialect != .postgresql:
             return string(token)
         default: return nil
@@ -42,8 +49,12 @@ extension StatementParser {
     /// Names with commas between, in parentheses.
     mutating func nameList() throws(SQLSyntaxError) -> [String] {
         try expect(symbol: "(")
-        var names = [try name("a column")]
-        while acceptComma() { names.append(try name("a column")) }
+        var names: [String] = []
+        repeat {
+            if at("PERIOD"), !atSymbol(",", 1), !atSymbol(")", 1) { index += 1 }
+            names.append(try name("a column"))
+            if dialect != .postgresql { skipParentheses() }
+        } while acceptComma()
         try expect(symbol: ")")
         return names
     }
@@ -65,7 +76,9 @@ extension StatementParser {
             return String(decoding: bytes[(start + mark)..<max(start + mark, token.end - mark)], as: UTF8.self)
         }
         var escapes = dialect == .mysql
-        if first | 0x20 == UInt8(ascii: "u") { start += 2 } else if first != UInt8(ascii: "'"), first != UInt8(ascii: "\"") {
+        if first | 0x20 == UInt8(ascii: "u") {
+            start += 2
+        } else if first != UInt8(ascii: "'"), first != UInt8(ascii: "\"") {
             escapes = escapes || first | 0x20 == UInt8(ascii: "e")
             start += 1
         }

@@ -73,7 +73,9 @@ extension StatementParser {
         var depth = 0
         for position in index..<max(index, tokens.count) {
             depth += bracketChange(tokens[position])
-            if depth == 0, matches(tokens[position], "CREATE") || matches(tokens[position], "GRANT") { starts.append(position) }
+            if depth == 0, matches(tokens[position], "CREATE") || matches(tokens[position], "GRANT") {
+                starts.append(position)
+            }
         }
         var elements: [Statement] = []
         for (number, start) in starts.enumerated() {

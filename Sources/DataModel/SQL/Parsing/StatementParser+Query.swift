@@ -37,12 +37,16 @@ extension StatementParser {
         let list = commaSeparated(start..<index)
         if accept("FROM"), let table = try? objectName() {
             _ = accept("AS")
-            if !isAtEnd, !atAny(ends + ["JOIN", "LEFT", "INNER", "CROSS", "FULL", "RIGHT", "NATURAL", "WITH", "FETCH"]), !atSymbol(","),
+            if !isAtEnd,
+                !atAny(ends + ["JOIN", "LEFT", "INNER", "CROSS", "FULL", "RIGHT", "NATURAL", "WITH", "FETCH"]),
+                !atSymbol(","),
                 !atSymbol("("), !atSymbol(")")
             {
                 index += 1
             }
-            if isAtEnd || atAny(["WHERE", "LIMIT", "ORDER", "GROUP", "WITH", "FETCH"]) || atSymbol(")") { shape.source = table }
+            if isAtEnd || atAny(["WHERE", "LIMIT", "ORDER", "GROUP", "WITH", "FETCH"]) || atSymbol(")") {
+                shape.source = table
+            }
         }
         for item in list { shape.items.append(queryItem(item)) }
     }
@@ -55,13 +59,16 @@ extension StatementParser {
         if range.count > 2, matches(tokens[range.upperBound - 2], "AS") {
             alias = nameText(last)
             range = range.lowerBound..<(range.upperBound - 2)
-        } else if range.count > 1, last.kind == .word || last.kind == .quotedName, isOperandEnd(tokens[range.upperBound - 2]) {
+        } else if range.count > 1, last.kind == .word || last.kind == .quotedName,
+            isOperandEnd(tokens[range.upperBound - 2])
+        {
             alias = nameText(last)
             range = range.lowerBound..<(range.upperBound - 1)
         }
         let end = tokens[range.upperBound - 1]
         let isColumn =
-            (range.count == 1 || (range.count == 3 && matches(tokens[range.lowerBound + 1], "."))) && nameText(end) != nil
+            (range.count == 1 || (range.count == 3 && matches(tokens[range.lowerBound + 1], ".")))
+            && nameText(end) != nil
             && end.kind != .string && !matches(end, "NULL") && !matches(end, "TRUE") && !matches(end, "FALSE")
         if isColumn, let column = nameText(end) { return .column(column, name: alias ?? column) }
         return .expression(name: alias ?? derivedName(range), type: castType(range))
@@ -89,7 +96,9 @@ extension StatementParser {
 
     /// The type of `… :: type`.
     private func castType(_ range: Range<Int>) -> ColumnType? {
-        guard let cast = range.last(where: { tokens[$0].end - tokens[$0].start == 2 && bytes[tokens[$0].start] == 0x3A }) else {
+        guard
+            let cast = range.last(where: { tokens[$0].end - tokens[$0].start == 2 && bytes[tokens[$0].start] == 0x3A })
+        else {
             return nil
         }
         var parser = StatementParser(source, Array(tokens[(cast + 1)..<range.upperBound]), dialect)

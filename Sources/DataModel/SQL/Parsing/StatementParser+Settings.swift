@@ -33,7 +33,8 @@ extension StatementParser {
         // pg_dump: SELECT pg_catalog.set_config('search_path', '…', false)
         if matches(tokens[0], "SELECT") {
             guard let call = tokens.firstIndex(where: { matches($0, "SET_CONFIG") }), call + 4 < tokens.count,
-                tokens[call + 2].kind == .string, string(tokens[call + 2]) == "search_path", tokens[call + 4].kind == .string
+                tokens[call + 2].kind == .string, string(tokens[call + 2]) == "search_path",
+                tokens[call + 4].kind == .string
             else { return .other }
             let path = string(tokens[call + 4]).split(separator: ",").map { $0.filter { $0 != " " && $0 != "\"" } }
             return .setSearchPath(path.map { String($0) })
@@ -43,7 +44,9 @@ extension StatementParser {
             guard accept("TO") || accept(symbol: "=") else { return .other }
             var path: [String] = []
             repeat {
-                if let token = token(), let name = token.kind == .string ? string(token) : nameText(token) { path.append(name) }
+                if let token = token(), let name = token.kind == .string ? string(token) : nameText(token) {
+                    path.append(name)
+                }
                 index += 1
             } while acceptComma()
             return .setSearchPath(path.filter { $0 != "default" || dialect != .postgresql })

@@ -58,7 +58,8 @@ extension StatementParser {
         {
             index += 1
         }
-        return dialect == .postgresql && matches(tokens[start], "USING") && matches(tokens[min(start + 1, tokens.count - 1)], "heap")
+        return dialect == .postgresql && matches(tokens[start], "USING")
+            && matches(tokens[min(start + 1, tokens.count - 1)], "heap")
             ? [] : [text(start..<min(index, tokens.count))]
     }
 

@@ -27,7 +27,7 @@ extension StatementParser {
         let isQuoted = token()?.kind == .quotedName
         let named = try objectName("a type")
         var type = ColumnType(schema: named.schema, name: named.name)
-        if !isQuoted { type.name = Self.lowercasedASCII(type.name) }
+        if dialect != .postgresql { type.name = Self.lowercasedASCII(type.name) }
         if !isQuoted { type.name = longName(type.name) }
         if type.name == "interval" { skipIntervalFields() }
         type.arguments = try typeArguments()

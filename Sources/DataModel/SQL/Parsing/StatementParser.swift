@@ -4,6 +4,8 @@ struct StatementParser {
     let tokens: [Token]
     let dialect: Dialect
     var index = 0
+    /// Whether columns come from elsewhere, so that their types may be missing here.
+    var isTypeOptional = false
     /// Parts that were left out because they could not be read.
     var problems: [SQLSyntaxError] = []
 

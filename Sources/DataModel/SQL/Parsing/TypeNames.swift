@@ -38,6 +38,9 @@ enum TypeNames {
         case "timestamp", "time": type.name += " without time zone"
         default: break
         }
+        if type.name.hasPrefix("time"), let digits = type.arguments.first.flatMap({ Int($0) }), digits > 6 {
+            type.arguments = ["6"]
+        }
         if type.name == "numeric", type.arguments.count == 1 { type.arguments.append("0") }
         return type
     }
@@ -72,7 +75,8 @@ enum TypeNames {
 
     /// What PostgreSQL's serial types are short for.
     static let serials = [
-        "serial": "integer", "serial4": "integer", "bigserial": "bigint", "serial8": "bigint", "smallserial": "smallint",
+        "serial": "integer", "serial4": "integer", "bigserial": "bigint", "serial8": "bigint",
+        "smallserial": "smallint",
         "serial2": "smallint",
     ]
 }
