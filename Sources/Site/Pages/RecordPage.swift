@@ -13,7 +13,8 @@ struct RecordPage {
     private var summaries: [PageSummary] { context.summaries }
 
     /// The page as its template sees it.
-    func view(_ body: PageBody) -> TemplateValue {
+    /// - Parameter charts: as `charts` draws them.
+    func view(_ body: PageBody, _ charts: [String]) -> TemplateValue {
         let path = context.map.pages[page]
         let facts = RecordFacts(source.record, link: factLink).values
         let relations = context.relations(of: page, from: path)
@@ -41,7 +42,6 @@ struct RecordPage {
         view["sourceLink"] = settings.sourceAddress(of: source.path).map { .string($0) }
         view["editLink"] = settings.editAddress(of: source.path).map { .string($0) }
         view["markdownLink"] = context.map.markdown[page].map { .string(href($0)) }
-        let charts = charts
         view["charts"] = .list(charts.map { .raw($0) })
         view["hasCharts"] = .bool(!charts.isEmpty)
         view["neighbourhood"] = neighbourhood
@@ -62,7 +62,7 @@ struct RecordPage {
     }
 
     /// Pictures of the trade-offs, for a record with a table of them.
-    private var charts: [String] {
+    var charts: [String] {
         guard source.record.format != .reStructuredText,
             source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
         else { return [] }

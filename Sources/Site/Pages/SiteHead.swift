@@ -15,6 +15,8 @@ struct SiteHead {
     var section: String?
     /// The path of the same page as Markdown.
     var markdown: String?
+    /// Whether search engines may list the page.
+    var isIndexed = true
     /// Whether relative links lead from the site's folder, wherever the page is shown.
     var isAnywhere = false
 
@@ -25,7 +27,7 @@ struct SiteHead {
             "title": .string(settings.title), "pageTitle": .string(title), "pageDescription": .string(description),
             "pageType": .string(type), "language": .string(settings.language),
             "search": .string(href(SearchIndex.folder, context) + "/"), "footer": .string(settings.footer ?? ""),
-            "isLive": .bool(context.isLive),
+            "isLive": .bool(context.isLive), "isIndexed": .bool(isIndexed),
         ]
         let files = [
             ("home", SiteMap.home), ("decisions", SiteMap.index), ("stylesheet", SiteMap.stylesheet),

@@ -8,6 +8,9 @@ struct SiteMap: Sendable {
     let attachments: [String: String]
     private let folders: Set<String>
 
+    /// Whether there is a page with all decisions on it.
+    var hasPrint: Bool { !pages.isEmpty && pages.count <= PrintPage.limit }
+
     /// Entries of the navigation on every page.
     let sections: [Section]
 
@@ -33,6 +36,7 @@ struct SiteMap: Sendable {
     static let notFound = "404.html"
     static let llms = "llms.txt"
     static let robots = "robots.txt"
+    static let print = "print.html"
     static let feed = "feed.xml"
     static let sitemap = "sitemap.xml"
     static let timeline = "timeline.html"
@@ -56,7 +60,7 @@ struct SiteMap: Sendable {
         var paths = SitePaths()
         let own = [
             Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
-            Self.notFound, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
+            Self.notFound, Self.print, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
             Self.themeScript, Self.script, SiteDocs.index,
         ]
         for own in own {
