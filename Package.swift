@@ -33,12 +33,21 @@ let package = Package(
             name: "CommonMark", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict,
             linkerSettings: cmarkArchives.map { .linkedLibrary($0) }),
         .target(
-            name: "Decisions", dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            name: "StructuredInput", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Decisions",
+            dependencies: ["CommonMark", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Architecture",
+            dependencies: ["StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Methodology", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
@@ -57,7 +66,7 @@ let package = Package(
             name: "AdrgenCLI",
             dependencies: [
                 "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
-                "Diagnostics",
+                "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -79,8 +88,13 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(
             name: "DecisionsTests",
-            dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Decisions", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["Architecture", "StructuredInput", "Diagnostics"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests",
