@@ -7,13 +7,12 @@ import Workspace
 struct SiteReader {
     let project: SiteProject
     let loaded: LoadedLogs
+    /// The logs' files as read, by path.
+    let texts: [[String: [UInt8]]]
 
     /// The records with everything they may refer to.
-    func records() throws(Failure) -> SiteInput {
-        var markdown: [[UInt8]] = []
-        for entry in loaded.catalog.entries {
-            markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
-        }
+    func records() -> SiteInput {
+        let markdown = loaded.catalog.entries.map { texts[$0.log][$0.record.path] ?? [] }
         let workingFolder = project.workingFolder
         let attachments = project.docs.flatMap { $0.attachments(in: workingFolder) }
         var input = SiteInput(

@@ -35,10 +35,10 @@ struct SiteRun {
                 records: manifest.counts[0], pages: manifest.counts[1], diagnostics: manifest.diagnostics)
         }
         progress.show("Reading")
-        let loaded = LoadedLogs(
-            search: project.search, catalog: RecordCatalog(await LogLoader().load(project.search.locations)))
+        let read = await LogLoader().loadWithTexts(project.search.locations)
+        let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
         var diagnostics: [Diagnostic] = []
-        let input = try input(loaded, &diagnostics)
+        let input = input(loaded, read.map(\.texts), &diagnostics)
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")
@@ -75,9 +75,11 @@ struct SiteRun {
         diagnostics.contains { $0.severity >= .warning }
     }
 
-    private func input(_ loaded: LoadedLogs, _ diagnostics: inout [Diagnostic]) throws(Failure) -> SiteInput {
-        let reader = SiteReader(project: project, loaded: loaded)
-        var input = try reader.records()
+    private func input(
+        _ loaded: LoadedLogs, _ texts: [[String: [UInt8]]], _ diagnostics: inout [Diagnostic]
+    ) -> SiteInput {
+        let reader = SiteReader(project: project, loaded: loaded, texts: texts)
+        var input = reader.records()
         input.documents = reader.documents(&diagnostics)
         input.introductions = reader.introductions()
         reader.addChanges(to: &input)

@@ -40,10 +40,10 @@ struct PrintPage {
     }
 
     /// A record's text with its pictures, fitted into the page.
-    static func body(_ text: RenderedText, charts: [String], page: Int, map: SiteMap, parts: [[UInt8]: Int]) -> [UInt8]
+    static func body(_ text: RenderedText, charts: [[UInt8]], page: Int, map: SiteMap, parts: [[UInt8]: Int]) -> [UInt8]
     {
         var html = text.body.html
-        for chart in charts { html += "<div class=\"scroll\">\(chart)</div>\n".utf8 }
+        for chart in charts { html += "<div class=\"scroll\">".utf8 + chart + "</div>\n".utf8 }
         return PrintBody(html, page: map.pages[page], part: page, parts: parts).html
     }
 

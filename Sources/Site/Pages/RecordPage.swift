@@ -14,7 +14,7 @@ struct RecordPage {
 
     /// The page as its template sees it.
     /// - Parameter charts: as `charts` draws them.
-    func view(_ body: PageBody, _ charts: [String]) -> TemplateValue {
+    func view(_ body: PageBody, _ charts: [[UInt8]]) -> TemplateValue {
         let path = context.map.pages[page]
         let facts = RecordFacts(source.record, link: factLink).values
         let relations = context.relations(of: page, from: path)
@@ -62,7 +62,7 @@ struct RecordPage {
     }
 
     /// Pictures of the trade-offs, for a record with a table of them.
-    var charts: [String] {
+    var charts: [[UInt8]] {
         guard source.record.format != .reStructuredText,
             source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
         else { return [] }
