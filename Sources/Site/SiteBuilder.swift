@@ -27,18 +27,27 @@ package struct SiteBuilder: Sendable {
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
-        output.diagnostics += PageAnchors.broken(records.map(\.anchors), in: input)
+        let documents = try await DocumentPages(context)
+        let introductions = Introductions(context)
+        let texts = documents.texts + introductions.texts
+        output.files += documents.files
+        output.diagnostics += texts.flatMap(\.diagnostics)
+        output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
         output.files.append(
-            OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))
+            OutputFile(
+                path: SiteMap.home,
+                bytes: homeTemplate.render(HomePage(context: context, introductions: introductions).view())))
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
-        output.files += try await GatheredPages(context: context).files()
+        output.files += try await GatheredPages(context: context, introductions: introductions).files()
         output.files += try MachineFiles(context: context).files()
         output.files += SiteAssets(engine: engine, settings: input.settings).files
-        output.files += await SearchIndex(records.map(\.search)).files
+        output.files += await SearchIndex(records.map(\.search) + documents.search).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
-        let attachments = records.reduce(into: Set(own)) { $0.formUnion($1.attachments) }
+        let attachments = (records.map(\.attachments) + texts.map(\.attachments)).reduce(into: Set(own)) {
+            $0.formUnion($1)
+        }
         output.copies = attachments.compactMap { file in
             context.map.attachments[file].map { FileCopy(from: file, to: $0) }
         }

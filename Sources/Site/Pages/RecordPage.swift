@@ -29,16 +29,17 @@ struct RecordPage {
         view["lastChange"] = source.lastChange.map { ["date": .string($0.date), "commit": .string($0.commit)] }
         view["body"] = .raw(body.html)
         view["titleID"] = body.titleID.map { .raw($0) }
-        view["headings"] = .list(contents(body.headings))
-        view["hasHeadings"] = .bool(body.headings.count { $0.level <= 3 } > 1)
+        let headings = ContentsList(body.headings)
+        view["headings"] = .list(headings.values)
+        view["hasHeadings"] = .bool(headings.isWorthwhile)
         view["facts"] = .list(facts)
         view["hasFacts"] = .bool(!facts.isEmpty)
         view["notice"] = notice
         view["relations"] = .list(relations)
         view["hasRelations"] = .bool(!relations.isEmpty)
         let settings = context.input.settings
-        view["sourceLink"] = settings.sourceURL.map { .string(address($0)) }
-        view["editLink"] = settings.editURL.map { .string(address($0)) }
+        view["sourceLink"] = settings.sourceAddress(of: source.path).map { .string($0) }
+        view["editLink"] = settings.editAddress(of: source.path).map { .string($0) }
         view["markdownLink"] = context.map.markdown[page].map { .string(href($0)) }
         let charts = charts
         view["charts"] = .list(charts.map { .raw($0) })
@@ -50,16 +51,6 @@ struct RecordPage {
         return .dict(view)
     }
 
-    private func contents(_ headings: [PageBody.Heading]) -> [TemplateValue] {
-        headings.filter { $0.level <= 3 }.map { heading in
-            [
-                "href": .raw("#" + heading.id),
-                "text": .raw(heading.html),
-                "isInner": .bool(heading.level == 3),
-            ]
-        }
-    }
-
     /// The page of a tag or person, the index filtered by an element.
     private func factLink(_ name: String, _ place: RecordFacts.Place) -> String {
         switch place {
@@ -68,11 +59,6 @@ struct RecordPage {
             let query = PercentEncoding.encode(path: SiteTerm.tidy(name)).replacing("&", with: "%26")
             return href(SiteMap.index) + "?element=" + query.replacing("=", with: "%3D")
         }
-    }
-
-    /// An address of the settings for this record.
-    private func address(_ pattern: String) -> String {
-        pattern.replacing("{path}", with: PercentEncoding.encode(path: source.path))
     }
 
     /// Pictures of the trade-offs, for a record with a table of them.
