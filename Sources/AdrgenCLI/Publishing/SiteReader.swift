@@ -7,7 +7,7 @@ import Workspace
 struct SiteReader {
     let project: SiteProject
     let loaded: LoadedLogs
-    /// The logs' files as read, by path.
+    /// The files of each log by their paths from its folder.
     let texts: [[String: [UInt8]]]
 
     /// The records with everything they may refer to.
@@ -49,9 +49,7 @@ struct SiteReader {
             let index = ["index.md", "readme.md"].lazy.compactMap { name in
                 indexes.first { $0.path.lowercased() == name }
             }.first
-            guard let index, let bytes = try? LogLoader().bytes(of: index, in: loaded.search.locations[number]) else {
-                return nil
-            }
+            guard let index, let bytes = texts[number][index.path] else { return nil }
             return SiteDocument(path: log.path(of: index), folder: log.folder, package: log.package, markdown: bytes)
         }
     }
