@@ -22,6 +22,7 @@ struct IndexPage {
         }
         return [
             "site": SiteHead(path: SiteMap.index, title: "Decisions", section: SiteMap.index).value(context),
+            "print": .string(context.map.hasPrint ? SiteHref.make(SiteMap.print, from: SiteMap.index) : ""),
             "records": .list(rows),
             "hasRecords": .bool(!rows.isEmpty),
             "hasPackages": .bool(hasPackages),
@@ -33,6 +34,6 @@ struct IndexPage {
 
     /// Values as one attribute, a line each.
     private static func joined(_ values: [String]) -> TemplateValue {
-        .string(values.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\n"))
+        .string(values.map(SiteTerm.tidy).joined(separator: "\n"))
     }
 }

@@ -1,5 +1,6 @@
 import DataModel
 import Diagnostics
+import TestSupport
 import Testing
 
 /// What isn't DDL, and what can't be read, costs nothing else.

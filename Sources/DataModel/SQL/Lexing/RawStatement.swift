@@ -36,7 +36,9 @@ struct StatementKind: Sendable, Hashable {
                 return
             }
             let word = Self.upper(token, bytes)
-            if Self.objects.contains(word) || !(hasDefiner || Self.modifiers.contains(word)) {
+            if Self.objects.contains(word) || (word == "CONSTRAINT" && verb != "CREATE")
+                || !(hasDefiner || Self.modifiers.contains(word))
+            {
                 object = word
                 return
             }
