@@ -53,7 +53,8 @@ let package = Package(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
-        .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Diagrams", dependencies: ["DataModel", "TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
             swiftSettings: strict),
@@ -86,7 +87,7 @@ let package = Package(
             path: "Tests/TemplateProbe", swiftSettings: strict),
         // Prints what was read of SQL files for `.ci/check-sql`.
         .executableTarget(
-            name: "DataModelProbe", dependencies: ["DataModel", "Diagnostics"], path: "Tests/DataModelProbe",
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"], path: "Tests/DataModelProbe",
             swiftSettings: strict),
         .testTarget(
             name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
@@ -116,7 +117,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
+        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams", "DataModel"], swiftSettings: strict),
         .testTarget(
             name: "DecisionViewsTests",
             dependencies: [

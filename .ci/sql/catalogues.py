@@ -48,6 +48,32 @@ select json_build_object(
     'type', format_type(t.typbasetype, t.typtypmod), 'nullable', not t.typnotnull)) from types t where t.typtype = 'd'))
 """
 
+POSTGRESQL_EMPTY = r"""
+do $$
+declare item record;
+begin
+  for item in select n.nspname, c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm', 'r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')
+  loop
+    execute format('drop %s if exists %I.%I cascade', case item.relkind when 'v' then 'view' when 'm' then 'materialized view'
+      when 'f' then 'foreign table' else 'table' end, item.nspname, item.relname);
+  end loop;
+  for item in select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'S' and n.nspname !~ '^pg_'
+  loop
+    execute format('drop sequence %I.%I cascade', item.nspname, item.relname);
+  end loop;
+  for item in select n.nspname, t.typname, t.typtype from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    where t.typtype in ('e', 'd') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and not exists (select from pg_depend d where d.objid = t.oid and d.classid = 'pg_type'::regclass and d.deptype = 'e')
+  loop
+    execute format('drop %s if exists %I.%I cascade', case item.typtype when 'd' then 'domain' else 'type' end, item.nspname,
+      item.typname);
+  end loop;
+end $$
+"""
+
 OWN = "('information_schema', 'performance_schema', 'mysql', 'sys')"
 MARIADB = {
     "columns": f"""select json_array(table_schema, table_name, column_name, column_type, is_nullable = 'YES',

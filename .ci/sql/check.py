@@ -61,7 +61,8 @@ class Checker:
         real = catalogues.postgresql(self.postgresql, "one")
         if state == "cut" and not real["tables"]:
             return "empty", []
-        return state, compare.differences("postgresql", real, model.postgresql(read(self.probe, path, "--dialect", "postgresql")))
+        lines = compare.differences("postgresql", real, model.postgresql(read(self.probe, path, "--dialect", "postgresql")))
+        return state, lines + self.written("postgresql", real, path)
 
     def without_connections(self, path):
         """The file without the lines that go to another database."""
@@ -86,7 +87,8 @@ class Checker:
         if self.mariadb.load(path):
             return "refused", []
         real = catalogues.mariadb(self.mariadb)
-        return "whole", compare.differences("mysql", real, model.mariadb(read(self.probe, path, "--dialect", "mysql")))
+        lines = compare.differences("mysql", real, model.mariadb(read(self.probe, path, "--dialect", "mysql")))
+        return "whole", lines + self.written("mysql", real, path)
 
     def check_sqlite(self, path):
         connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -108,7 +110,47 @@ class Checker:
             path = self.scratch / "cut.sql"
             path.write_text("".join(kept))
         real = catalogues.sqlite(connection)
-        return state, compare.differences("sqlite", real, model.sqlite(read(self.probe, path, "--dialect", "sqlite")))
+        lines = compare.differences("sqlite", real, model.sqlite(read(self.probe, path, "--dialect", "sqlite")))
+        return state, lines + self.written("sqlite", real, path)
+
+    def written(self, dialect, real, path):
+        """What is different after loading the SQL that is written from the model."""
+        answer = subprocess.run([self.probe, "--dialect", dialect, "--as", dialect, str(path)], capture_output=True, timeout=60)
+        sql = self.scratch / "written.sql"
+        sql.write_bytes(answer.stdout)
+        try:
+            again = getattr(self, "again_" + dialect)(sql, path)
+        except (RuntimeError, sqlite3.Error) as error:
+            return [f"written SQL: {error}"]
+        for side in (real, again):
+            side["views"] = []
+        for table in again["tables"].values():
+            table["derived"] = False
+        return ["written SQL: " + line for line in compare.differences(dialect, real, again)]
+
+    def again_postgresql(self, sql, path):
+        """The functions and extensions of the file are needed too, so it is loaded first and its tables are dropped."""
+        self.postgresql.fresh("two")
+        self.postgresql.load("two", path)
+        answer = self.postgresql.psql("two", "-c", catalogues.POSTGRESQL_EMPTY)
+        if answer.returncode:
+            raise RuntimeError(answer.stderr.decode())
+        _, errors = self.postgresql.load("two", sql)
+        if errors:
+            raise RuntimeError("; ".join(errors[:3]))
+        return catalogues.postgresql(self.postgresql, "two")
+
+    def again_mysql(self, sql, path):
+        self.mariadb.fresh()
+        errors = self.mariadb.load(sql)
+        if errors:
+            raise RuntimeError("; ".join(errors[:3]))
+        return catalogues.mariadb(self.mariadb)
+
+    def again_sqlite(self, sql, path):
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection.executescript(sql.read_text())
+        return catalogues.sqlite(connection)
 
     def stop(self):
         self.postgresql.stop()

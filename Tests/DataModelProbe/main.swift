@@ -1,19 +1,22 @@
 import DataModel
 import Diagnostics
+import Diagrams
 import Foundation
 
-// Reads SQL files given as arguments, in the order of migrations, and prints the model as JSON, for `.ci/check-sql`.
-// Options: --dialect NAME, --diagnostics (to standard error), --quiet (no JSON).
+// Reads SQL files given as arguments, in the order of migrations, and prints the model, for `.ci/check-sql`:
+// as JSON, or `--as mermaid`, `plantuml`, `dbml`, `markdown`, or as SQL of a dialect: `--as sqlite`.
+// Other options: `--dialect NAME`, `--diagnostics` (to standard error), `--quiet`.
 var paths: [String] = []
 var dialect: Dialect?
+var output = "json"
 var showsDiagnostics = false
-var isQuiet = false
 var arguments = CommandLine.arguments.dropFirst().makeIterator()
 while let argument = arguments.next() {
     switch argument {
     case "--dialect": dialect = arguments.next().flatMap(Dialect.init(rawValue:))
+    case "--as": output = arguments.next() ?? output
     case "--diagnostics": showsDiagnostics = true
-    case "--quiet": isQuiet = true
+    case "--quiet": output = ""
     default: paths.append(argument)
     }
 }
@@ -31,4 +34,14 @@ if showsDiagnostics {
     FileHandle.standardError.write(
         Data("dialect \(reading.model.dialect.rawValue); read \(reading.statementCount); skipped \(kinds)\n".utf8))
 }
-if !isQuiet { FileHandle.standardOutput.write(Data(reading.model.json().encoded())) }
+switch output {
+case "json": FileHandle.standardOutput.write(Data(reading.model.json().encoded()))
+case "mermaid": print(MermaidER.render(reading.model), terminator: "")
+case "plantuml": print(PlantUMLER.render(reading.model), terminator: "")
+case "dbml": print(DBMLWriter.write(reading.model), terminator: "")
+case "markdown": print(DataDictionary.render(reading.model), terminator: "")
+default:
+    if let target = Dialect(rawValue: output) {
+        print(SQLWriter.write(reading.model, dialect: target).text, terminator: "")
+    }
+}

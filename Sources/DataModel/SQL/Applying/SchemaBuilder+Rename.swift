@@ -102,7 +102,7 @@ extension SchemaBuilder {
                 state.tables[number]?.columns[position].type.name = name.name
                 state.tables[number]?.columns[position].type.schema = name.schema
                 state.tables[number]?.columns[position].type.text =
-                    name.description + String(repeating: "[]", count: type.dimensions)
+                    SQLName.quoted(name, dialect) + String(repeating: "[]", count: type.dimensions)
             }
         }
     }
