@@ -48,7 +48,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
+            name: "Methodology", dependencies: ["DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
@@ -87,7 +88,8 @@ let package = Package(
             path: "Tests/TemplateProbe", swiftSettings: strict),
         // Prints what was read of SQL files for `.ci/check-sql`.
         .executableTarget(
-            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"], path: "Tests/DataModelProbe",
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"],
+            path: "Tests/DataModelProbe",
             swiftSettings: strict),
         .testTarget(
             name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
@@ -107,7 +109,9 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests",
-            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "Methodology", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",

@@ -4,6 +4,7 @@ says with what the reader says. Files with statements that the database refuses 
 import collections
 import json
 import pathlib
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -158,6 +159,7 @@ class Checker:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     probe, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     files = sorted(folder.rglob("*.sql")) if folder.is_dir() else [folder]
     if len(sys.argv) > 3:
