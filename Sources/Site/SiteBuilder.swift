@@ -21,12 +21,12 @@ package struct SiteBuilder: Sendable {
             let text = RenderedText(context, page: page)
             let recordPage = RecordPage(context: context, page: page)
             let charts = recordPage.charts
-            let view = recordPage.view(text.body, charts)
+            let view = recordPage.view(text, charts)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
                 anchors: PageAnchors(text, of: input.pages[page]),
-                search: SearchDocument(context, page: page, text: text),
+                search: SearchDocument(context, page: page, text: text), summary: text.summary,
                 print: parts.map { PrintPage.body(text, charts: charts, page: page, map: context.map, parts: $0) }
             )
         }
@@ -49,6 +49,8 @@ package struct SiteBuilder: Sendable {
             let view = PrintPage(context: context).view(records.compactMap(\.print))
             output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
         }
+        let list = DecisionList(context: context, summaries: records.map(\.summary))
+        output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
         output.files += try MachineFiles(context: context).files()
         output.files += SiteAssets(engine: engine, settings: input.settings).files
         output.files += await SearchIndex(records.map(\.search) + documents.search).files
