@@ -21,12 +21,12 @@ package struct SiteBuilder: Sendable {
             let text = RenderedText(context, page: page)
             let recordPage = RecordPage(context: context, page: page)
             let charts = recordPage.charts
-            let view = recordPage.view(text.body, charts)
+            let view = recordPage.view(text, charts)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
                 anchors: PageAnchors(text, of: input.pages[page]),
-                search: SearchDocument(context, page: page, text: text),
+                search: SearchDocument(context, page: page, text: text), summary: text.summary,
                 print: parts.map { PrintPage.body(text, charts: charts, page: page, map: context.map, parts: $0) }
             )
         }
@@ -42,6 +42,8 @@ package struct SiteBuilder: Sendable {
             let view = PrintPage(context: context).view(records.compactMap(\.print))
             output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
         }
+        let list = DecisionList(context: context, summaries: records.map(\.summary))
+        output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
         output.files += try await overview.get()
         output.files += await search
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
