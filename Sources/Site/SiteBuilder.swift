@@ -27,6 +27,8 @@ package struct SiteBuilder: Sendable {
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
+        output.sources = Dictionary(
+            zip(context.map.pages, input.pages.map(\.path)), uniquingKeysWith: { first, _ in first })
         output.diagnostics += PageAnchors.broken(records.map(\.anchors), in: input)
         output.files.append(
             OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))

@@ -9,8 +9,6 @@ struct SiteContext: Sendable {
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
     private let terms: [TermKind: [String: String]]
-    /// Whether pages may ask the preview server for changes.
-    let isLive = false
 
     init(_ input: SiteInput, engine: TemplateEngine) {
         self.input = input

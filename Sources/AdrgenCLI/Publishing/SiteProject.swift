@@ -11,6 +11,8 @@ struct SiteProject {
     /// The site's folder, from the working folder.
     let output: String
     let repository: Repository?
+    /// What Git tells, asked when it is needed first.
+    let git: GitFacts
     private let site: Configuration.Site
     private let baseURL: String?
 
@@ -26,17 +28,21 @@ struct SiteProject {
         self.output = output ?? site.output ?? "site"
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
+        git = GitFacts(repository, folders: search.locations.map(\.path))
     }
 
+    /// Stands for all that the site is made from; nil while a file may still change unseen.
+    var inputs: OutputDigest? { fingerprint.digest }
+
     /// What the site is made from, seen from outside.
-    var inputs: OutputDigest? {
+    var fingerprint: InputFingerprint {
         var fingerprint = InputFingerprint(workingFolder)
         fingerprint.add("\(search) \(baseURL ?? "")")
         for location in search.locations { fingerprint.add(location) }
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }
-        return fingerprint.digest
+        return fingerprint
     }
 
     /// What templates and files settle for the pages.
@@ -44,7 +50,7 @@ struct SiteProject {
         var settings = SiteSettings(title: site.title ?? title(catalog))
         settings.description = site.description ?? ""
         settings.baseURL = baseURL
-        let hosted = site.sourceURL == nil || site.editURL == nil ? repository?.hosted : nil
+        let hosted = site.sourceURL == nil || site.editURL == nil ? git.hosted : nil
         settings.sourceURL = (site.sourceURL ?? hosted?.source).map(fromWorkingFolder)
         settings.editURL = (site.editURL ?? hosted?.edit).map(fromWorkingFolder)
         settings.logo = site.logo

@@ -35,9 +35,9 @@ struct SiteRun {
                 records: manifest.counts[0], pages: manifest.counts[1], diagnostics: manifest.diagnostics)
         }
         progress.show("Reading")
-        let loaded = LoadedLogs(
-            search: project.search, catalog: RecordCatalog(await LogLoader().load(project.search.locations)))
-        let input = try input(loaded)
+        let read = await LogLoader().loadWithTexts(project.search.locations)
+        let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
+        let input = input(loaded, read.map(\.texts))
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")
@@ -74,16 +74,13 @@ struct SiteRun {
         diagnostics.contains { $0.severity >= .warning }
     }
 
-    private func input(_ loaded: LoadedLogs) throws(Failure) -> SiteInput {
-        var markdown: [[UInt8]] = []
-        for entry in loaded.catalog.entries {
-            markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
-        }
+    func input(_ loaded: LoadedLogs, _ texts: [[String: [UInt8]]]) -> SiteInput {
+        let markdown = loaded.catalog.entries.map { texts[$0.log][$0.record.path] ?? [] }
         var input = SiteInput(
             settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
             attachments: Set(project.files))
         if let repository = project.repository {
-            let changes = repository.lastChanges(in: project.search.locations.map(\.path))
+            let changes = project.git.lastChanges
             if !changes.isEmpty {
                 for page in input.pages.indices {
                     let path = repository.path(of: project.workingFolder.absolute(input.pages[page].path))

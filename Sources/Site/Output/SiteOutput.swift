@@ -7,6 +7,8 @@ package struct SiteOutput: Sendable {
     /// Files to copy as they are, sorted by destination.
     package var copies: [FileCopy]
     package var diagnostics: [Diagnostic]
+    /// The records' files, as paths from the directory adrgen runs in, by the paths of their pages.
+    package var sources: [String: String] = [:]
 }
 
 /// A file of the site: its path from the site's folder, `/`-separated, and its content.

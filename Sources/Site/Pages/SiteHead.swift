@@ -25,8 +25,8 @@ struct SiteHead {
             "title": .string(settings.title), "pageTitle": .string(title), "pageDescription": .string(description),
             "pageType": .string(type), "language": .string(settings.language),
             "search": .string(href(SearchIndex.folder, context) + "/"), "footer": .string(settings.footer ?? ""),
-            "isLive": .bool(context.isLive),
         ]
+        if settings.isLive { site["live"] = .string(href(SiteMap.liveScript, context)) }
         let files = [
             ("home", SiteMap.home), ("decisions", SiteMap.index), ("stylesheet", SiteMap.stylesheet),
             ("icon", SiteMap.icon), ("themeScript", SiteMap.themeScript), ("script", SiteMap.script),
@@ -51,7 +51,9 @@ struct SiteHead {
     }
 
     private func href(_ target: String, _ context: SiteContext) -> String {
-        if isAnywhere, let base = context.input.settings.baseURL { return base + PercentEncoding.encode(path: target) }
+        // The preview is at the top of its address.
+        let base = context.input.settings.isLive ? "/" : context.input.settings.baseURL
+        if isAnywhere, let base { return base + PercentEncoding.encode(path: target) }
         return PercentEncoding.encode(path: LogPath.relative(target, from: path))
     }
 }
