@@ -33,16 +33,24 @@ let package = Package(
             name: "CommonMark", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict,
             linkerSettings: cmarkArchives.map { .linkedLibrary($0) }),
         .target(
-            name: "Decisions", dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            name: "StructuredInput", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Decisions",
+            dependencies: ["CommonMark", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Architecture",
+            dependencies: ["StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Methodology", dependencies: ["Decisions", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
-            dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-            swiftSettings: strict,
+            dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
@@ -58,7 +66,7 @@ let package = Package(
             name: "AdrgenCLI",
             dependencies: [
                 "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
-                "Diagnostics",
+                "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -75,21 +83,28 @@ let package = Package(
             name: "TemplateProbe",
             dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateProbe", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(
             name: "DecisionsTests",
-            dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Decisions", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["Architecture", "StructuredInput", "Diagnostics"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests",
-            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [
-                "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                "TestSupport", "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),

@@ -15,7 +15,7 @@ package struct SiteBuilder: Sendable {
         let recordTemplate = try engine.template("site/record.html")
         let homeTemplate = try engine.template("site/home.html")
         let indexTemplate = try engine.template("site/index.html")
-        let context = SiteContext(input, engine: engine)
+        let context = try SiteContext(input, engine: engine)
         let records = await ParallelMap.map(input.pages.count) { page in
             let text = RenderedText(context, page: page)
             let view = RecordPage(context: context, page: page).view(text.body)

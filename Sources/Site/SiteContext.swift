@@ -1,3 +1,4 @@
+import Diagnostics
 import TemplateEngine
 
 /// What every page of a site can look at.
@@ -10,7 +11,12 @@ struct SiteContext: Sendable {
     let superseded: [Int: [Int]]
     private let terms: [TermKind: [String: String]]
 
-    init(_ input: SiteInput, engine: TemplateEngine) {
+    private let shellTemplates: SiteShell.Templates
+    /// Shells of the records' folders, of which there are few.
+    private var recordShells: [SiteShell.Place: SiteShell] = [:]
+
+    /// - Throws: a failure when a template that all pages share cannot be used.
+    init(_ input: SiteInput, engine: TemplateEngine) throws(Failure) {
         self.input = input
         self.engine = engine
         let map = SiteMap(input)
@@ -28,6 +34,20 @@ struct SiteContext: Sendable {
                 return (kind, Dictionary(paths, uniquingKeysWith: { first, _ in first }))
             })
         summaries = input.pages.map(PageSummary.init)
+        shellTemplates = try SiteShell.Templates(engine)
+        for place in Set(map.pages.map { SiteShell.Place.folder(of: $0) }) {
+            recordShells[place] = makeShell(place, section: SiteMap.index)
+        }
+    }
+
+    /// What a page shares with those of its folder and section.
+    func shell(_ place: SiteShell.Place, section: String?) -> SiteShell {
+        if section == SiteMap.index, let shell = recordShells[place] { return shell }
+        return makeShell(place, section: section)
+    }
+
+    private func makeShell(_ place: SiteShell.Place, section: String?) -> SiteShell {
+        SiteShell(place, section: section, input, map, shellTemplates)
     }
 
     /// The path of a tag's, person's or package's page.

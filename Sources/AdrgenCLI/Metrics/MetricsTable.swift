@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Methodology
+import StructuredInput
 
 /// Metrics as lines: aligned and coloured on a terminal, tab-separated in a pipe.
 struct MetricsTable {

@@ -1,5 +1,6 @@
 import CommonMark
 package import Diagnostics
+import StructuredInput
 
 /// Adds a measurement of a metric: one row at the end of the record's table of measurements, in the table's own manner.
 package struct MeasurementEdit: Sendable {

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import StructuredInput
 import Yams
 
 extension FrontMatter {

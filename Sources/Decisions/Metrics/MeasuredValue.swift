@@ -1,4 +1,5 @@
 package import Diagnostics
+package import StructuredInput
 
 /// Reads the values of measurements: `14 ms`, `99.95 %`, `3`, `12x`.
 package enum MeasuredValue {
@@ -14,12 +15,12 @@ package enum MeasuredValue {
             return reject(
                 MetricRule.measurement, "Value is empty", 0, "write the number with its unit, such as `14 ms`")
         }
-        let read = AmountReader.read(first, tokens.dropFirst().first) { $0.comparison == nil }
+        let read = AmountReader.read(first.word, tokens.dropFirst().prefix(1).first { $0.comparison == nil }?.word)
         let amount: Amount
         let unitStart: Int
         switch read {
         case .failure(let problem):
-            let rule = problem.rule == MetricRule.grammar ? MetricRule.measurement : problem.rule
+            let rule = problem.isAmbiguousUnit ? MetricRule.unit : MetricRule.measurement
             return reject(rule, problem.message, problem.start, problem.fix)
         case .success(let (found, taken, start)):
             if taken < tokens.count {

@@ -1,3 +1,5 @@
+package import StructuredInput
+
 /// What a metric has to reach, read from a text such as `latency p95 < 200 ms over 7d`.
 ///
 /// The grammar, in one place; words are separated by blanks, keywords and units may be in any case, `[…]` may be left out:

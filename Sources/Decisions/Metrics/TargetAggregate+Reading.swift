@@ -1,3 +1,5 @@
+import StructuredInput
+
 extension Target.Aggregate {
     /// Why a word is no aggregate.
     enum Problem: Error {

@@ -1,3 +1,5 @@
+import StructuredInput
+
 /// The words of a target with the bytes they stand in.
 struct TargetLexer {
     struct Token: Hashable {
@@ -8,6 +10,7 @@ struct TargetLexer {
 
         var lower: String { text.lowercased() }
         var end: Int { start + text.utf8.count }
+        var word: AmountReader.Word { AmountReader.Word(text, start: start) }
     }
 
     /// Ways to write the comparisons, longest first: Markdown may need them escaped.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import StructuredInput
 
 extension Target {
     /// Reads a target.
@@ -137,14 +138,15 @@ struct TargetParser {
         }
         let token = tokens[place]
         places.number = token.start + 1
-        switch AmountReader.read(token, tokens.dropFirst(place + 1).first, isUnit: { !Self.isTail($0) }) {
+        switch AmountReader.read(token.word, tokens.dropFirst(place + 1).prefix(1).first { !Self.isTail($0) }?.word) {
         case .success(let (amount, taken, unitStart)):
             places.unit = unitStart + 1
             return (amount, place + taken)
         case .failure(let problem):
             let isVague = TargetWords.vague.contains(token.lower)
             return reject(
-                isVague ? MetricRule.vague : problem.rule, problem.message, at: problem.start, fix: problem.fix)
+                isVague ? MetricRule.vague : problem.isAmbiguousUnit ? MetricRule.unit : MetricRule.grammar,
+                problem.message, at: problem.start, fix: problem.fix)
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 
 /// Whether a target that can be read says something that can be checked.
 struct TargetSense {

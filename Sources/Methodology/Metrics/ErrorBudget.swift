@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import StructuredInput
 
 /// What a service level objective allows to fail in its window, and how much of it is gone.
 ///

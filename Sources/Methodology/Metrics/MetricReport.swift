@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+package import StructuredInput
 
 /// What the measurements of a metric say about its target, whenever they are read: nothing in it depends on today.
 package struct MetricReport: Sendable, Hashable {

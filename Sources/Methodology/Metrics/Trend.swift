@@ -1,5 +1,6 @@
 package import Decisions
 import Diagnostics
+import StructuredInput
 
 /// Where the measured values are going: a straight line through the last of them.
 package struct Trend: Sendable, Hashable {

@@ -76,7 +76,7 @@ struct RecordPage {
     }
 
     /// Pictures of the trade-offs, for a record with a table of them.
-    private var charts: [String] {
+    private var charts: [[UInt8]] {
         guard source.record.format != .reStructuredText,
             source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
         else { return [] }

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import StructuredInput
 import Testing
 
 @Suite struct AmountTests {

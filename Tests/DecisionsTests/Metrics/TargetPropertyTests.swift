@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import StructuredInput
 import Testing
 
 /// Targets made at random, and texts that are none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 import Yams
 
 extension DecisionInputReader {
@@ -78,7 +79,7 @@ extension DecisionInputReader {
     mutating func readLinks(_ node: Node?) {
         guard let node else { return }
         places[.links] = source.range(of: node)
-        for (key, name, value) in source.pairs(of: node, what: "`links`", fix: "write `{supersedes: [4]}`") {
+        for (key, name, value) in names(of: node, what: "`links`", fix: "write `{supersedes: [4]}`") {
             guard let relation = RelationKey.usual(name) else {
                 let nearest = EditDistance.nearest(to: name, among: RelationKey.known).map { "write `\($0)`" }
                 source.report(

@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 import Yams
 
 extension DecisionInputReader {
@@ -42,7 +43,7 @@ extension DecisionInputReader {
 
     private mutating func scores(_ node: Node, of option: String) -> [String: Double] {
         var out: [String: Double] = [:]
-        for (key, name, value) in source.pairs(of: node, what: "`scores`", fix: "write `{criterion: number}`") {
+        for (key, name, value) in names(of: node, what: "`scores`", fix: "write `{criterion: number}`") {
             guard let id = criterion(name, at: key) else { continue }
             if out[id] != nil { duplicate(name, at: key) }
             out[id] = source.number(of: value, name)

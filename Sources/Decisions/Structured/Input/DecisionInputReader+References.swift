@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 import Yams
 
 extension DecisionInputReader {
@@ -28,7 +29,7 @@ extension DecisionInputReader {
         guard let node else { return }
         let fix = "write `{first/second: 3}`, or `1/3` where the second matters more"
         var pairs: Set<[String]> = []
-        for (key, name, value) in source.pairs(of: node, what: "`judgements`", fix: fix) {
+        for (key, name, value) in names(of: node, what: "`judgements`", fix: fix) {
             let parts = name.split(separator: "/", omittingEmptySubsequences: false)
                 .map { DecisionText.plain(String($0)) }
             guard parts.count == 2 else {
@@ -80,14 +81,14 @@ extension DecisionInputReader {
     private mutating func ratings(_ node: Node, baseline: String) -> [String: [String: Decision.Screening.Rating]] {
         let fix = "write `{option: {criterion: \"+\"}}`"
         var out: [String: [String: Decision.Screening.Rating]] = [:]
-        for (key, name, value) in source.pairs(of: node, what: "`ratings`", fix: fix) {
+        for (key, name, value) in names(of: node, what: "`ratings`", fix: fix) {
             guard let id = option(name, at: key) else { continue }
             if id == baseline {
                 source.report(
                     "screening-baseline", "`\(name)` is the baseline and has no ratings", at: key, fix: "remove it")
                 continue
             }
-            for (key, name, value) in source.pairs(of: value, what: "`ratings`", fix: fix) {
+            for (key, name, value) in names(of: value, what: "`ratings`", fix: fix) {
                 guard let criterion = criterion(name, at: key) else { continue }
                 if out[id]?[criterion] != nil { duplicate(name, at: key) }
                 if let rating: Decision.Screening.Rating = word(value, name) {

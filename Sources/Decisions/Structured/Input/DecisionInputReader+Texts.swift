@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 import Yams
 
 extension DecisionInputReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import StructuredInput
 import Yams
 
 /// Takes composed input apart, part by part.

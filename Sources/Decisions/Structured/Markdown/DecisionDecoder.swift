@@ -1,5 +1,6 @@
 package import CommonMark
 package import Diagnostics
+import StructuredInput
 
 /// Reads a Markdown record as a structured decision.
 ///

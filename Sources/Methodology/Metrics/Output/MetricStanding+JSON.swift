@@ -1,5 +1,6 @@
 import Decisions
 package import Diagnostics
+import StructuredInput
 
 extension MetricStanding {
     /// Everything computed, numbers in full with formula and inputs; what is unknown is null.

@@ -1,5 +1,6 @@
-package import Decisions
+import Decisions
 import Diagnostics
+package import StructuredInput
 
 /// Figures of metrics as people read them.
 package enum MetricText {

@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+import StructuredInput
 
 /// The metrics of a decision as the texts a template shows. Names are as written: escaping is the template's language's.
 ///

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import StructuredInput
 
 extension MetricRules {
     static let targetMet = Check<MetricsSubject>(

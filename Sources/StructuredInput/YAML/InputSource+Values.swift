@@ -1,9 +1,9 @@
-import Diagnostics
-import Yams
+package import Diagnostics
+package import Yams
 
 extension InputSource {
     /// The members of a mapping by key; keys other than `keys` are reported, as is anything that is no mapping.
-    mutating func members(of node: Node, keys: [String], what: String) -> [String: Node] {
+    package mutating func members(of node: Node, keys: [String], what: String) -> [String: Node] {
         guard case .mapping(let mapping) = node else {
             wrongType(node, "\(what) is not a mapping of keys to values", fix: "use the keys \(keys.listed)")
             return [:]
@@ -24,7 +24,7 @@ extension InputSource {
     }
 
     /// The pairs of a mapping whose keys are names.
-    mutating func pairs(of node: Node, what: String, fix: String) -> [(key: Node, name: String, value: Node)] {
+    package mutating func pairs(of node: Node, what: String, fix: String) -> [(key: Node, name: String, value: Node)] {
         guard case .mapping(let mapping) = node else {
             wrongType(node, "\(what) is not a mapping", fix: fix)
             return []
@@ -32,7 +32,7 @@ extension InputSource {
         var pairs: [(key: Node, name: String, value: Node)] = []
         for (key, value) in mapping {
             if let name = key.scalar?.string {
-                if !isNull(value) { pairs.append((key, DecisionText.plain(name), value)) }
+                if !isNull(value) { pairs.append((key, name, value)) }
             } else {
                 wrongType(key, "a key of \(what) is not text", fix: fix)
             }
@@ -41,7 +41,7 @@ extension InputSource {
     }
 
     /// The items of a list; empty ones are reported.
-    mutating func items(of node: Node?, _ what: String) -> [Node] {
+    package mutating func items(of node: Node?, _ what: String) -> [Node] {
         guard let node else { return [] }
         guard case .sequence(let sequence) = node else {
             wrongType(node, "`\(what)` is not a list", fix: "write `[…]`, or one item a line after `- `")
@@ -59,7 +59,7 @@ extension InputSource {
     }
 
     /// A scalar's text as it stands, whatever YAML would take it for.
-    mutating func text(of node: Node?, _ what: String) -> String? {
+    package mutating func text(of node: Node?, _ what: String) -> String? {
         guard let node else { return nil }
         guard case .scalar(let scalar) = node else {
             wrongType(
@@ -71,17 +71,8 @@ extension InputSource {
         return scalar.string
     }
 
-    /// A finite number.
-    mutating func number(of node: Node?, _ what: String) -> Double? {
-        guard let node, let text = text(of: node, what) else { return nil }
-        if let value = Quantity.number(Substring(text)), value.isFinite { return value }
-        wrongType(
-            node, "`\(what)` is `\(text)`, not a number", fix: "write a number such as `3` or `0.5`, without a unit")
-        return nil
-    }
-
     /// Whether a value is there but says nothing.
-    func isNull(_ node: Node) -> Bool {
+    package func isNull(_ node: Node) -> Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
@@ -89,5 +80,15 @@ extension InputSource {
 
 extension [String] {
     /// The words in backticks with commas between.
-    var listed: String { map { "`\($0)`" }.joined(separator: ", ") }
+    package var listed: String { map { "`\($0)`" }.joined(separator: ", ") }
+}
+
+extension [Diagnostic] {
+    /// By place in the file, those of one place as they came.
+    package var inOrder: [Diagnostic] {
+        let none = SourcePosition(line: 0, column: 0)
+        return enumerated().sorted {
+            ($0.element.position ?? none, $0.offset) < ($1.element.position ?? none, $1.offset)
+        }.map(\.element)
+    }
 }

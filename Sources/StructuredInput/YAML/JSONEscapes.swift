@@ -1,9 +1,9 @@
 /// What JSON writes otherwise than YAML.
-enum JSONEscapes {
+package enum JSONEscapes {
     /// `\ud83d\ude00` as the one character it means, which YAML has no such way to write.
-    static func joiningSurrogates(in text: String) -> String {
+    package static func joiningSurrogates(in text: String) -> String {
         let bytes = Array(text.utf8)
-        guard bytes.first(where: { !Bytes.isSpace($0) }) == UInt8(ascii: "{"), text.contains("\\u") else { return text }
+        guard bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{"), text.contains("\\u") else { return text }
         var out: [UInt8] = []
         var index = 0
         while index < bytes.count {

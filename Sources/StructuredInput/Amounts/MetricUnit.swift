@@ -48,7 +48,7 @@ package struct MetricUnit: Sendable, Hashable {
     ]
 
     /// Why a word is no unit.
-    enum Problem: Error {
+    package enum Problem: Error {
         /// Not a word of letters and unit signs.
         case malformed
         /// Could be several units, which are named.
@@ -56,7 +56,7 @@ package struct MetricUnit: Sendable, Hashable {
     }
 
     /// Reads a unit: a known one, or a word of the author's own.
-    static func read(_ word: String) -> Result<MetricUnit, Problem> {
+    package static func read(_ word: String) -> Result<MetricUnit, Problem> {
         let lower = word.lowercased()
         if let unit = known.first(where: { $0.symbol == word }) { return .success(unit) }
         switch lower {

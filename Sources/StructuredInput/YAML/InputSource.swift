@@ -1,22 +1,22 @@
-import Diagnostics
-import Yams
+package import Diagnostics
+package import Yams
 
 /// The bytes of structured input with the means to say where something in them is wrong.
-struct InputSource {
-    let bytes: [UInt8]
-    let path: String
+package struct InputSource {
+    package let bytes: [UInt8]
+    package let path: String
     /// Offset of the first byte of each line.
     private let lines: [Int]
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ bytes: [UInt8], path: String) {
+    package init(_ bytes: [UInt8], path: String) {
         self.bytes = bytes
         self.path = path
-        lines = [0] + bytes.indices.filter { bytes[$0] == Bytes.newline }.map { $0 + 1 }
+        lines = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
     /// The byte offset of a place; marks count characters.
-    func offset(of mark: Mark?) -> Int {
+    package func offset(of mark: Mark?) -> Int {
         guard let mark, mark.line >= 1, mark.line <= lines.count else { return mark == nil ? 0 : bytes.count }
         var offset = lines[mark.line - 1]
         if mark.line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -27,12 +27,12 @@ struct InputSource {
         return min(offset, bytes.count)
     }
 
-    func offset(of node: Node) -> Int { offset(of: node.mark) }
+    package func offset(of node: Node) -> Int { offset(of: node.mark) }
 
     /// The bytes of a scalar on one line; the rest of the first line for anything longer.
-    func range(of node: Node) -> Range<Int> {
+    package func range(of node: Node) -> Range<Int> {
         let start = offset(of: node)
-        let end = Bytes.lineEnd(from: start, in: bytes, limit: bytes.count)
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         guard case .scalar(let scalar) = node, !scalar.string.contains("\n") else { return start..<end }
         let quotes = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 2 : 0
         return start..<min(end, start + scalar.string.utf8.count + quotes)
@@ -40,33 +40,33 @@ struct InputSource {
 
     /// Where a line of a text of several lines begins, counted from the first one that is not blank; where that cannot be
     /// told, the beginning of the scalar.
-    func offset(ofLine line: Int, in node: Node) -> Int {
+    package func offset(ofLine line: Int, in node: Node) -> Int {
         guard case .scalar(let scalar) = node, scalar.style == .literal, let mark = scalar.mark else {
             return offset(of: node)
         }
-        let blank = scalar.string.utf8.prefix { Bytes.isSpace($0) }.count { $0 == Bytes.newline }
+        let blank = scalar.string.utf8.prefix { $0.isSpace }.count { $0 == UInt8(ascii: "\n") }
         let index = mark.line + blank + line
         guard index < lines.count else { return offset(of: node) }
         var start = lines[index]
-        while start < bytes.count, Bytes.isBlank(bytes[start]) { start += 1 }
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         return start
     }
 
-    mutating func report(_ rule: String, _ message: String, at offset: Int, fix: String?) {
+    package mutating func report(_ rule: String, _ message: String, at offset: Int, fix: String?) {
         diagnostics.append(
             Diagnostic(.error, rule: rule, message, path: path, bytes: bytes, offset: offset, fix: fix))
     }
 
-    mutating func report(_ rule: String, _ message: String, at node: Node, fix: String?) {
+    package mutating func report(_ rule: String, _ message: String, at node: Node, fix: String?) {
         report(rule, message, at: offset(of: node), fix: fix)
     }
 
-    mutating func wrongType(_ node: Node, _ message: String, fix: String) {
+    package mutating func wrongType(_ node: Node, _ message: String, fix: String) {
         report("wrong-type", message.prefix(1).uppercased() + message.dropFirst(), at: node, fix: fix)
     }
 
     /// A diagnostic about the text of a scalar, whose columns count from the text's start.
-    mutating func report(_ fault: Diagnostic, within node: Node) {
+    package mutating func report(_ fault: Diagnostic, within node: Node) {
         let range = range(of: node)
         let quote = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted ? 1 : 0
         let offset = range.lowerBound + quote + (fault.position?.column ?? 1) - 1

@@ -1,20 +1,30 @@
 /// Reads a number with its unit from one token (`200ms`) or two (`200 ms`).
-enum AmountReader {
-    struct Problem: Error {
-        var rule = MetricRule.grammar
-        var message: String
+package enum AmountReader {
+    /// Why words are no amount.
+    package struct Problem: Error {
+        /// Whether the number is fine and its unit could mean several things.
+        package var isAmbiguousUnit = false
+        package var message: String
         /// Offset in the text, in bytes.
-        var start: Int
-        var fix: String
+        package var start: Int
+        package var fix: String
+    }
+
+    /// A word of a text and where it begins, in bytes.
+    package struct Word {
+        package var text: String
+        package var start: Int
+
+        package init(_ text: String, start: Int) {
+            self.text = text
+            self.start = start
+        }
     }
 
     /// - Parameters:
-    ///   - next: the token that follows, which may be the unit.
-    ///   - isUnit: whether that token can be a unit at all.
+    ///   - next: the word that follows, where it may be the unit.
     /// - Returns: the amount, how many tokens it takes, and where its unit starts.
-    static func read(
-        _ token: TargetLexer.Token, _ next: TargetLexer.Token?, isUnit: (TargetLexer.Token) -> Bool
-    ) -> Result<(Amount, taken: Int, unitStart: Int), Problem> {
+    package static func read(_ token: Word, _ next: Word?) -> Result<(Amount, taken: Int, unitStart: Int), Problem> {
         let number: ExactNumber
         let count: Int
         switch ExactNumber.prefix(of: token.text.utf8) {
@@ -38,7 +48,7 @@ enum AmountReader {
         }
         let attached = String(decoding: token.text.utf8.dropFirst(count), as: UTF8.self)
         if attached.isEmpty {
-            guard let next, isUnit(next) else { return .success((Amount(number, .none), 1, token.start)) }
+            guard let next else { return .success((Amount(number, .none), 1, token.start)) }
             return unit(next.text, start: next.start).map { (Amount(number, $0), 2, next.start) }
         }
         let start = token.start + count
@@ -56,7 +66,7 @@ enum AmountReader {
         case .failure(.ambiguous(let units)):
             .failure(
                 Problem(
-                    rule: MetricRule.unit, message: "`\(word)` can mean several units", start: start,
+                    isAmbiguousUnit: true, message: "`\(word)` can mean several units", start: start,
                     fix: "write " + units.map { "`\($0)`" }.joined(separator: " or ")))
         }
     }

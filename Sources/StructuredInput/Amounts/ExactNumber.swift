@@ -19,7 +19,7 @@ package struct ExactNumber: Sendable, Hashable {
     }
 
     /// A number of a few digits.
-    init(small coefficient: Int64) {
+    package init(small coefficient: Int64) {
         self.coefficient = coefficient
         scale = 0
     }
@@ -54,7 +54,7 @@ extension ExactNumber: CustomStringConvertible {
 
 extension ExactNumber {
     /// Why a text holds no number.
-    enum Problem: Error {
+    package enum Problem: Error {
         case none
         case tooLong
         /// A comma, as for thousands or decimals.
@@ -63,7 +63,7 @@ extension ExactNumber {
 
     /// Reads the number a text begins with: `-`, digits, and a point with digits.
     /// - Returns: the number and the bytes it takes.
-    static func prefix(of text: some Collection<UInt8>) -> Result<(number: ExactNumber, count: Int), Problem> {
+    package static func prefix(of text: some Collection<UInt8>) -> Result<(number: ExactNumber, count: Int), Problem> {
         let bytes = Array(text.prefix(64))
         var index = 0
         if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") { index = 1 }
@@ -74,14 +74,14 @@ extension ExactNumber {
         var seenPoint = false
         while index < bytes.count {
             let byte = bytes[index]
-            if Bytes.isDigit(byte) {
+            if byte.isDigit {
                 let (product, overflows) = value.multipliedReportingOverflow(by: 10)
                 guard !overflows, product < 1_000_000_000_000_000_000 else { return .failure(.tooLong) }
                 value = product + Int64(byte - UInt8(ascii: "0"))
                 seenDigit = true
                 if seenPoint { scale += 1 }
             } else if byte == UInt8(ascii: "."), seenDigit, !seenPoint, index + 1 < bytes.count,
-                Bytes.isDigit(bytes[index + 1])
+                bytes[index + 1].isDigit
             {
                 seenPoint = true
             } else {
