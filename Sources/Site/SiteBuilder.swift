@@ -27,8 +27,9 @@ package struct SiteBuilder: Sendable {
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
-        output.sources = Dictionary(
-            zip(context.map.pages, input.pages.map(\.path)), uniquingKeysWith: { first, _ in first })
+        for (page, record) in zip(input.pages, records) {
+            output.origins[record.file.path] = PageOrigin(source: page.path, attachments: record.attachments)
+        }
         output.diagnostics += PageAnchors.broken(records.map(\.anchors), in: input)
         output.files.append(
             OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))

@@ -39,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var report = PreviewReport()
         report.started(first, address: server.address)
-        async let serving: Void = server.run()
+        server.start()
         watcher.watch(await preview.watchedPlaces)
         for await _ in watcher.wakeups {
             switch await preview.refresh() {
@@ -53,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             watcher.watch(await preview.watchedPlaces)
         }
-        await serving
+        await server.waitForEnd()
         signals.cancel()
     }
 }

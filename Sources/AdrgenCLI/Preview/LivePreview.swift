@@ -104,10 +104,12 @@ actor LivePreview {
         let templates = engine()
         let site = try await SiteBuilder(engine: templates.engine).build(input)
         let problems = PreviewProblems(templates.diagnostics + loaded.diagnostics() + site.diagnostics)
-        var attachments = InputFingerprint(project.workingFolder)
-        for copy in site.copies { attachments.add(file: copy.from) }
-        let content = PreviewContent(
-            site, attachments: attachments.presentDigest, problems: problems, after: shown)
+        let workingFolder = project.workingFolder
+        let content = PreviewContent(site, problems: problems, after: shown) { path in
+            var file = InputFingerprint(workingFolder)
+            file.add(file: path)
+            return file.presentDigest
+        }
         let changed = shown.map(content.changedPages(since:)) ?? content.pages
         shown = content
         return Built(

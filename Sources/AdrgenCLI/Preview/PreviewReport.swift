@@ -9,8 +9,8 @@ struct PreviewReport {
     /// The first building and where to look at it.
     mutating func started(_ built: LivePreview.Built, address: String) {
         tell(built.content.problems.diagnostics)
-        Output.print(
-            "\(Count.text(built.records, "record")), \(Count.text(built.content.pages, "page")) in \(Self.text(built.time))")
+        let (records, pages) = (Count.text(built.records, "record"), Count.text(built.content.pages, "page"))
+        Output.print("\(records), \(pages) in \(Self.text(built.time))")
         Output.print("Preview at \(address) (Ctrl-C ends it)")
     }
 
@@ -18,9 +18,8 @@ struct PreviewReport {
         let news = tell(built.content.problems.diagnostics)
         guard built.changedPages > 0 || news || isFailing else { return }
         isFailing = false
-        Output.print(
-            "\(Count.text(built.records, "record")), \(Count.text(built.changedPages, "page")) changed in "
-                + Self.text(built.time))
+        let (records, pages) = (Count.text(built.records, "record"), Count.text(built.changedPages, "page"))
+        Output.print("\(records), \(pages) changed in \(Self.text(built.time))")
     }
 
     mutating func failed(_ diagnostics: [Diagnostic]) {

@@ -11,7 +11,7 @@ extension PreviewContent {
     func answer(_ path: RequestPath, ifNoneMatch: String?, read: (String) -> [UInt8]?) -> HTTPResponse {
         let place = place(of: path.path)
         if let file = files[place] {
-            return respond(.ok, place, file.bytes, file.digest, ifNoneMatch: ifNoneMatch)
+            return respond(.ok, place, file.bytes, file.digest, version: file.version, ifNoneMatch: ifNoneMatch)
         }
         if let source = copies[place], let bytes = read(source) {
             return respond(.ok, place, bytes, OutputDigest(bytes), ifNoneMatch: ifNoneMatch)
@@ -23,7 +23,7 @@ extension PreviewContent {
             return response
         }
         guard let page = files[SiteMap.notFound] else { return HTTPResponse(.notFound, "There is no such page.") }
-        return respond(.notFound, SiteMap.notFound, page.bytes, page.digest, ifNoneMatch: nil)
+        return respond(.notFound, SiteMap.notFound, page.bytes, page.digest, version: page.version, ifNoneMatch: nil)
     }
 
     /// The path of what an address shows: that of a folder is its index page's.
@@ -32,16 +32,17 @@ extension PreviewContent {
     }
 
     private func respond(
-        _ status: HTTPStatus, _ path: String, _ bytes: [UInt8], _ digest: OutputDigest, ifNoneMatch: String?
+        _ status: HTTPStatus, _ path: String, _ bytes: [UInt8], _ digest: OutputDigest, version: OutputDigest? = nil,
+        ifNoneMatch: String?
     ) -> HTTPResponse {
         let tag = "\"\(digest.text)\""
         let type = ContentType.of(path)
         let isKnown = ifNoneMatch.map { $0.contains(tag) || $0 == "*" } ?? false
         var response = HTTPResponse(isKnown ? .notModified : status, type: type, body: bytes)
         response.add("ETag", tag)
-        if path.hasSuffix(".html"), files[path] != nil {
+        if path.hasSuffix(".html"), let version {
             // How a page's script learns which version it is part of, without a byte of it in the page.
-            response.add("Server-Timing", "page;desc=\"\(digest.text)\"")
+            response.add("Server-Timing", "page;desc=\"\(version.text)\"")
         } else if ContentType.mayHoldScripts(type) {
             // A drawing or a page of the log's own, opened by itself, is nothing to be trusted.
             response.add(
@@ -57,8 +58,8 @@ extension PreviewContent {
         let place = place(of: path)
         let page = files[place] ?? files[SiteMap.notFound]
         let state = JSONValue.object([
-            ("page", .optional(page?.digest.text)), ("shared", .string(shared.text)),
-            ("problems", problems.json(source: sources[place])),
+            ("page", .optional(page?.version.text)), ("shared", .string(shared.text)),
+            ("problems", problems.json(source: origins[place]?.source)),
         ])
         return Array("data: ".utf8) + state.encoded(pretty: false) + Array("\n\n".utf8)
     }

@@ -52,8 +52,7 @@ struct PreviewLoop {
             server.forEachListener { polled.append(pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0)) }
         }
         let timeout = connections.compactMap(\.deadline).min().map { deadline in
-            let time = max(.zero, deadline - ContinuousClock.now)
-            return Int32(clamping: time.components.seconds * 1000 + 1 + time.components.attoseconds / 1_000_000_000_000_000)
+            Int32(clamping: Int(max(.zero, deadline - ContinuousClock.now) / .milliseconds(1)) + 1)
         }
         guard (try? retrying { poll(&polled, nfds_t(polled.count), timeout ?? -1) }) != nil else { return [] }
         if polled[0].revents != 0 { server.waking.clear() }

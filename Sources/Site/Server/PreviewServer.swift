@@ -20,6 +20,7 @@ package final class PreviewServer: Sendable {
     private let waker: Waker
     private let state: Mutex<State>
     private let read: @Sendable (String) -> [UInt8]?
+    private let (ended, ending) = AsyncStream.makeStream(of: Never.self)
 
     struct State {
         var content: PreviewContent
@@ -28,7 +29,7 @@ package final class PreviewServer: Sendable {
         var isStopping = false
     }
 
-    /// Begins to listen; connections are answered once the server runs.
+    /// Begins to listen; connections are answered once the server is started.
     /// - Parameter read: the content of a file that the site copies, by its path from the directory adrgen runs in.
     package init(
         _ content: PreviewContent, port: Port, read: @escaping @Sendable (_ path: String) -> [UInt8]?
@@ -62,16 +63,19 @@ package final class PreviewServer: Sendable {
         waker.wake()
     }
 
-    /// Answers requests until the server is stopped.
-    package func run() async {
-        await withCheckedContinuation { continuation in
-            // A thread of its own: waiting on one of Swift's would take it from the builds.
-            DispatchQueue(label: "preview").async { [self] in
-                var loop = PreviewLoop(self)
-                loop.run()
-                continuation.resume()
-            }
+    /// Answers requests from now on until the server is stopped.
+    package func start() {
+        // A thread of its own: waiting on one of Swift's would take it from the builds.
+        DispatchQueue(label: "preview").async { [self] in
+            var loop = PreviewLoop(self)
+            loop.run()
+            ending.finish()
         }
+    }
+
+    /// Waits until all connections are closed after `stop`.
+    package func waitForEnd() async {
+        for await _ in ended {}
     }
 
     // MARK: For the loop

@@ -85,7 +85,7 @@ package final class FileWatcher: Sendable {
     }
 
     private static func milliseconds(_ time: Duration) -> Int32 {
-        Int32(clamping: time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000 + 1)
+        Int32(clamping: Int(time / .milliseconds(1)) + 1)
     }
 }
 

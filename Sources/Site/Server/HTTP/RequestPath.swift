@@ -37,7 +37,8 @@ struct RequestPath: Sendable, Hashable {
                 bytes.append(byte)
                 continue
             }
-            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
+            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
+            else { return nil }
             let value = high << 4 | low
             if value == refused { return nil }
             bytes.append(value)
