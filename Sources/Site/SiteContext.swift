@@ -12,8 +12,8 @@ struct SiteContext: Sendable {
     private let terms: [TermKind: [String: String]]
 
     private let shellTemplates: SiteShell.Templates
-    /// Shells of the records' folders, of which there are few.
-    private var recordShells: [SiteShell.Place: SiteShell] = [:]
+    /// Shells of the records' folders and of those of other pages, of which there are few, by section.
+    private var shells: [String: [SiteShell.Place: SiteShell]] = [:]
 
     /// - Throws: a failure when a template that all pages share cannot be used.
     init(_ input: SiteInput, engine: TemplateEngine) throws(Failure) {
@@ -35,14 +35,16 @@ struct SiteContext: Sendable {
             })
         summaries = input.pages.map(PageSummary.init)
         shellTemplates = try SiteShell.Templates(engine)
-        for place in Set(map.pages.map { SiteShell.Place.folder(of: $0) }) {
-            recordShells[place] = makeShell(place, section: SiteMap.index)
+        for (section, pages) in [(SiteMap.index, map.pages), (SiteDocs.index, map.docs.pages)] {
+            for place in Set(pages.map { SiteShell.Place.folder(of: $0) }) {
+                shells[section, default: [:]][place] = makeShell(place, section: section)
+            }
         }
     }
 
     /// What a page shares with those of its folder and section.
     func shell(_ place: SiteShell.Place, section: String?) -> SiteShell {
-        if section == SiteMap.index, let shell = recordShells[place] { return shell }
+        if let section, let shell = shells[section]?[place] { return shell }
         return makeShell(place, section: section)
     }
 

@@ -99,11 +99,12 @@ actor LivePreview {
         let read = await LogLoader().load(project.search.locations, &cache)
         self.cache = cache
         let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
-        var input = SiteRun(project: project).input(loaded, read.map(\.texts))
+        var found: [Diagnostic] = []
+        var input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&found)
         input.settings.isLive = true
         let templates = engine()
         let site = try await SiteBuilder(engine: templates.engine).build(input)
-        let problems = PreviewProblems(templates.diagnostics + loaded.diagnostics() + site.diagnostics)
+        let problems = PreviewProblems(templates.diagnostics + loaded.diagnostics() + found + site.diagnostics)
         let workingFolder = project.workingFolder
         let content = PreviewContent(site, problems: problems, after: shown) { path in
             var file = InputFingerprint(workingFolder)

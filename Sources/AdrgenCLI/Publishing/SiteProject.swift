@@ -11,6 +11,8 @@ struct SiteProject {
     /// The site's folder, from the working folder.
     let output: String
     let repository: Repository?
+    /// Folders of other Markdown.
+    let docs: [DocsFolder]
     /// What Git tells, asked when it is needed first.
     let git: GitFacts
     private let site: Configuration.Site
@@ -28,7 +30,10 @@ struct SiteProject {
         self.output = output ?? site.output ?? "site"
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
-        git = GitFacts(repository, folders: search.locations.map(\.path))
+        docs = search.docsFolders(site, output: self.output, in: workingFolder)
+        git = GitFacts(
+            repository,
+            folders: search.locations.map(\.path) + docs.map { [workingFolder] in workingFolder.absolute($0.folder) })
     }
 
     /// Stands for all that the site is made from; nil while a file may still change unseen.
@@ -39,6 +44,7 @@ struct SiteProject {
         var fingerprint = InputFingerprint(workingFolder)
         fingerprint.add("\(search) \(baseURL ?? "")")
         for location in search.locations { fingerprint.add(location) }
+        for folder in docs { fingerprint.add(folder) }
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }

@@ -37,13 +37,14 @@ struct SiteRun {
         progress.show("Reading")
         let read = await LogLoader().loadWithTexts(project.search.locations)
         let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
-        let input = input(loaded, read.map(\.texts))
+        var diagnostics: [Diagnostic] = []
+        let input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&diagnostics)
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")
         let site = try await SiteBuilder(engine: templates.engine).build(input)
         var outcome = Outcome(records: input.pages.count, pages: site.files.count { $0.path.hasSuffix(".html") })
-        outcome.diagnostics = templates.diagnostics + loaded.diagnostics() + site.diagnostics
+        outcome.diagnostics = templates.diagnostics + loaded.diagnostics() + diagnostics + site.diagnostics
         if isStrict, Self.hasWarning(outcome.diagnostics) {
             throw Failure(outcome.diagnostics.map(Self.strict), exitCode: 1)
         }
@@ -72,24 +73,6 @@ struct SiteRun {
 
     private static func hasWarning(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity >= .warning }
-    }
-
-    func input(_ loaded: LoadedLogs, _ texts: [[String: [UInt8]]]) -> SiteInput {
-        let markdown = loaded.catalog.entries.map { texts[$0.log][$0.record.path] ?? [] }
-        var input = SiteInput(
-            settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
-            attachments: Set(project.files))
-        if let repository = project.repository {
-            let changes = project.git.lastChanges
-            if !changes.isEmpty {
-                for page in input.pages.indices {
-                    let path = repository.path(of: project.workingFolder.absolute(input.pages[page].path))
-                    input.pages[page].lastChange = path.flatMap { changes[$0] }
-                        .map { .init(date: $0.date, commit: $0.commit) }
-                }
-            }
-        }
-        return input
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {

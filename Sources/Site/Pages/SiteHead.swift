@@ -15,6 +15,8 @@ struct SiteHead {
     var section: String?
     /// The path of the same page as Markdown.
     var markdown: String?
+    /// Whether search engines may list the page.
+    var isIndexed = true
     /// Whether relative links lead from the site's folder, wherever the page is shown.
     var isAnywhere = false
 
@@ -25,6 +27,7 @@ struct SiteHead {
         site["pageTitle"] = .string(title)
         site["pageDescription"] = .string(description)
         site["pageType"] = .string(type)
+        site["isIndexed"] = .bool(isIndexed)
         if let markdown {
             site["markdown"] = .string(PercentEncoding.encode(path: LogPath.relative(markdown, from: path)))
         }

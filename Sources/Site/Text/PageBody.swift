@@ -30,6 +30,9 @@ struct PageBody {
         fit(source)
     }
 
+    /// Lets headings of another part of the same text count as this part's.
+    mutating func add(_ headings: [Heading]) { self.headings += headings }
+
     private mutating func fit(_ source: [UInt8]) {
         var copied = 0
         var index = 0

@@ -62,7 +62,7 @@ struct FileReader: Sendable {
         }
         if bytes.count > limit { return File(record: tooLarge(document.path, shownPath)) }
         let record = record(document.path, shownPath, bytes)
-        return File(record: record, text: keepsTexts && record.kind == .record ? bytes : nil)
+        return File(record: record, text: keepsTexts && record.kind != .other ? bytes : nil)
     }
 
     /// The file's state before it is read; nil when it cannot be told.

@@ -25,7 +25,7 @@ package struct LogLoader: Sendable {
         return logs
     }
 
-    /// Reads several logs, in the order given, each with its records' files by their paths from its folder.
+    /// Reads several logs, in the order given, each with its texts by their paths from its folder.
     package func loadWithTexts(_ locations: [LogLocation]) async -> [(log: DecisionLog, texts: [String: [UInt8]])] {
         var logs: [(log: DecisionLog, texts: [String: [UInt8]])] = []
         for location in locations {
