@@ -141,10 +141,12 @@
     said = "";
   };
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  // Texts with code between backticks.
+  const marked = (text) => text.split("`").map((part, place) => (place % 2 ? make("code", {}, part) : part));
   const item = ({ severity, place, message, rule, fix }) => {
-    const line = make("li", {}, make("strong", {}, severity), ": ", message, " ", make("span", { className: "rule" }, `[${rule}]`));
+    const line = make("li", {}, make("strong", {}, severity), ": ", ...marked(message), " ", make("span", { className: "rule" }, `[${rule}]`));
     if (place) line.prepend(make("code", {}, place), " ");
-    if (fix) line.append(make("span", { className: "fix" }, `Fix: ${fix}`));
+    if (fix) line.append(make("span", { className: "fix" }, "Fix: ", ...marked(fix)));
     return line;
   };
   let problems = null;
