@@ -47,6 +47,10 @@ package struct SiteBuilder: Sendable {
         output.files += try await overview.get()
         output.files += await search
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        for (place, attachments) in (records.map(\.attachments) + texts.map(\.attachments)).enumerated() {
+            let origin = PageOrigin(source: input.source(of: place).path, attachments: attachments)
+            output.origins[context.map.texts[place]] = origin
+        }
         let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
         let attachments = (records.map(\.attachments) + texts.map(\.attachments)).reduce(into: Set(own)) {
             $0.formUnion($1)
