@@ -3,9 +3,9 @@ package struct ArchitectureModel: Sendable, Hashable {
     package var name = ""
     package var description = ""
     /// In the order of their definition; a parent stands before its children.
-    package private(set) var elements: [Element] = []
+    package internal(set) var elements: [Element] = []
     /// Explicit, implied and between instances, in the order in which they came about.
-    package private(set) var relationships: [Relationship] = []
+    package internal(set) var relationships: [Relationship] = []
     /// In the order of their definition.
     package var environments: [Environment] = []
     package var views: [View] = []
@@ -163,32 +163,6 @@ extension ArchitectureModel {
             relationshipIndex[relationship.id] = index
             outgoingIndex[relationship.source, default: []].append(index)
             incomingIndex[relationship.destination, default: []].append(index)
-        }
-    }
-
-    /// The model without the places where things are stated: what it says, to compare it.
-    package var withoutPlaces: ArchitectureModel {
-        var out = self
-        for index in out.elements.indices { out.elements[index].place = nil }
-        for index in out.relationships.indices { out.relationships[index].place = nil }
-        for index in out.environments.indices { out.environments[index].place = nil }
-        for index in out.views.indices {
-            out.views[index].place = nil
-            out.views[index].steps = out.views[index].steps.map(\.withoutPlaces)
-        }
-        for index in out.styles.elements.indices { out.styles.elements[index].place = nil }
-        for index in out.styles.relationships.indices { out.styles.relationships[index].place = nil }
-        return out
-    }
-}
-
-extension DynamicItem {
-    fileprivate var withoutPlaces: DynamicItem {
-        switch self {
-        case .step(var step):
-            step.place = nil
-            return .step(step)
-        case .parallel(let items): return .parallel(items.map(\.withoutPlaces))
         }
     }
 }
