@@ -54,6 +54,16 @@ extension ArchitectureModel {
 
     package func relationship(_ id: RelationshipID) -> Relationship? { relationshipIndex[id].map { relationships[$0] } }
 
+    /// Some elements, in the order of the model.
+    func elements(_ ids: Set<ElementID>) -> [Element] {
+        ids.compactMap { elementIndex[$0] }.sorted().map { elements[$0] }
+    }
+
+    /// Some relationships, in the order of the model.
+    func relationships(_ ids: Set<RelationshipID>) -> [Relationship] {
+        ids.compactMap { relationshipIndex[$0] }.sorted().map { relationships[$0] }
+    }
+
     /// The elements right inside one.
     package func children(of id: ElementID) -> [Element] { (childIndex[id] ?? []).map { elements[$0] } }
 

@@ -50,7 +50,7 @@ extension DSLReading {
             archetype.tags.addTags([statement.tokens[1].text])
         case "tags":
             try statement.expect(2...1_000, "tags <tags> [tags]")
-            archetype.tags.addTags(statement.tokens.dropFirst().flatMap { Self.tags($0.text) })
+            archetype.tags.addTags(statement.tokens.dropFirst().flatMap { TagList.read($0.text) })
         default:
             throw unexpected(
                 statement, ["description", "technology", "metadata", "tag", "tags", "properties", "perspectives"])

@@ -90,7 +90,7 @@ extension DSLReading {
         var instance = Element(
             id: builder.newID(local, in: node.id), kind: kind, name: base.name, parent: node.id)
         instance.deployment = deployment
-        instance.tags = Self.tags(statement[3] ?? "").filter { !kind.tags.contains($0) }
+        instance.tags = TagList.read(statement[3] ?? "").filter { !kind.tags.contains($0) }
         instance.group = group ?? []
         instance.place = place(statement.tokens[1])
         builder.addInstance(instance)
@@ -108,7 +108,7 @@ extension DSLReading {
     /// Names of the deployment groups identifiers stand for.
     private mutating func deploymentGroups(_ token: DSLToken) throws(DSLFault) -> [String] {
         var names: [String] = []
-        for part in Self.tags(token.text) {
+        for part in TagList.read(token.text) {
             let target = find(part) { if case .deploymentGroup = $0 { true } else { false } }
             guard case .deploymentGroup(_, let name) = target else {
                 // Structurizr takes any text here, and does nothing with it.

@@ -70,7 +70,7 @@ extension DSLReading {
             update(owner) { $0.description = statement.tokens[1].text }
         case "tags":
             try statement.expect(2...1_000, "tags <tags> [tags]")
-            let tags = statement.tokens.dropFirst().flatMap { Self.tags($0.text) }
+            let tags = statement.tokens.dropFirst().flatMap { TagList.read($0.text) }
             addTags(tags, to: owner)
         case "tag":
             try statement.expect(2...2, "tag <tag>")

@@ -150,7 +150,7 @@ extension DSLReading {
             element.description = given[.description] ?? archetype.description
             element.technology = given[.technology] ?? archetype.technology
             element.tags.addTags(archetype.tags.filter { !element.kind.tags.contains($0) })
-            let own = Self.tags(given[.tags] ?? "")
+            let own = TagList.read(given[.tags] ?? "")
             element.tags.addTags(own.filter { !element.kind.tags.contains($0) })
             for property in archetype.properties {
                 _ = FactProperties.add(property, to: &element.properties, &element.facts, subject: .element)
@@ -170,13 +170,6 @@ extension DSLReading {
             element.parent.map(DSLIdentifiers.Target.element)
             ?? element.deployment.map { DSLIdentifiers.Target.environment($0.environment) }
         try register(identifier, .element(id), in: parent)
-    }
-
-    /// The tags in a text, separated by commas.
-    static func tags(_ text: String) -> [String] {
-        text.split(separator: ",").map { part in
-            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }.filter { !$0.isEmpty }
     }
 }
 

@@ -80,7 +80,7 @@ extension DSLReading {
             source, destination, description: statement[texts] ?? archetype.description,
             technology: statement[texts + 1] ?? archetype.technology)
         relationship.tags.addTags(archetype.tags.filter { $0 != "Relationship" })
-        relationship.tags.addTags(Self.tags(statement[texts + 2] ?? "").filter { $0 != "Relationship" })
+        relationship.tags.addTags(TagList.read(statement[texts + 2] ?? "").filter { $0 != "Relationship" })
         for property in archetype.properties {
             _ = FactProperties.add(
                 property, to: &relationship.properties, &relationship.facts, subject: .relationship)

@@ -123,7 +123,7 @@ extension DSLReading {
             throw DSLFault(DSLRule.value, "A \(view.kind.rawValue) view cannot be filtered", at: base)
         }
         var filtered = View(key: try viewKey(statement, 4), kind: .filtered)
-        filtered.filter = View.Filter(base: base.text, mode: mode, tags: Self.tags(statement.tokens[3].text))
+        filtered.filter = View.Filter(base: base.text, mode: mode, tags: TagList.read(statement.tokens[3].text))
         filtered.description = statement[5] ?? ""
         filtered.place = place(statement.keyword)
         builder.model.views.append(filtered)
