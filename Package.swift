@@ -50,8 +50,7 @@ let package = Package(
             name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
-            dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-            swiftSettings: strict,
+            dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
@@ -84,6 +83,7 @@ let package = Package(
             name: "TemplateProbe",
             dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateProbe", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(
@@ -98,12 +98,13 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests",
-            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
+            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [
-                "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                "TestSupport", "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),

@@ -15,30 +15,48 @@ package struct SiteBuilder: Sendable {
         let recordTemplate = try engine.template("site/record.html")
         let homeTemplate = try engine.template("site/home.html")
         let indexTemplate = try engine.template("site/index.html")
-        let context = SiteContext(input, engine: engine)
+        let context = try SiteContext(input, engine: engine)
+        let parts = PrintPage.parts(context.map)
         let records = await ParallelMap.map(input.pages.count) { page in
             let text = RenderedText(context, page: page)
-            let view = RecordPage(context: context, page: page).view(text.body)
+            let recordPage = RecordPage(context: context, page: page)
+            let charts = recordPage.charts
+            let view = recordPage.view(text.body, charts)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
                 anchors: PageAnchors(text, of: input.pages[page]),
-                search: SearchDocument(context, page: page, text: text)
+                search: SearchDocument(context, page: page, text: text),
+                print: parts.map { PrintPage.body(text, charts: charts, page: page, map: context.map, parts: $0) }
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
-        output.diagnostics += PageAnchors.broken(records.map(\.anchors), in: input)
+        let documents = try await DocumentPages(context)
+        let introductions = Introductions(context)
+        let texts = documents.texts + introductions.texts
+        output.files += documents.files
+        output.diagnostics += texts.flatMap(\.diagnostics)
+        output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
         output.files.append(
-            OutputFile(path: SiteMap.home, bytes: homeTemplate.render(HomePage(context: context).view())))
+            OutputFile(
+                path: SiteMap.home,
+                bytes: homeTemplate.render(HomePage(context: context, introductions: introductions).view())))
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
-        output.files += try await GatheredPages(context: context).files()
+        output.files += try await GatheredPages(context: context, introductions: introductions).files()
+        if parts != nil {
+            let template = try engine.template("site/print.html")
+            let view = PrintPage(context: context).view(records.compactMap(\.print))
+            output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
+        }
         output.files += try MachineFiles(context: context).files()
         output.files += SiteAssets(engine: engine, settings: input.settings).files
-        output.files += await SearchIndex(records.map(\.search)).files
+        output.files += await SearchIndex(records.map(\.search) + documents.search).files
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
-        let attachments = records.reduce(into: Set(own)) { $0.formUnion($1.attachments) }
+        let attachments = (records.map(\.attachments) + texts.map(\.attachments)).reduce(into: Set(own)) {
+            $0.formUnion($1)
+        }
         output.copies = attachments.compactMap { file in
             context.map.attachments[file].map { FileCopy(from: file, to: $0) }
         }

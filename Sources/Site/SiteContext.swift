@@ -1,3 +1,4 @@
+import Diagnostics
 import TemplateEngine
 
 /// What every page of a site can look at.
@@ -12,7 +13,12 @@ struct SiteContext: Sendable {
     /// Whether pages may ask the preview server for changes.
     let isLive = false
 
-    init(_ input: SiteInput, engine: TemplateEngine) {
+    private let shellTemplates: SiteShell.Templates
+    /// Shells of the records' folders and of those of other pages, of which there are few, by section.
+    private var shells: [String: [SiteShell.Place: SiteShell]] = [:]
+
+    /// - Throws: a failure when a template that all pages share cannot be used.
+    init(_ input: SiteInput, engine: TemplateEngine) throws(Failure) {
         self.input = input
         self.engine = engine
         let map = SiteMap(input)
@@ -30,6 +36,22 @@ struct SiteContext: Sendable {
                 return (kind, Dictionary(paths, uniquingKeysWith: { first, _ in first }))
             })
         summaries = input.pages.map(PageSummary.init)
+        shellTemplates = try SiteShell.Templates(engine)
+        for (section, pages) in [(SiteMap.index, map.pages), (SiteDocs.index, map.docs.pages)] {
+            for place in Set(pages.map { SiteShell.Place.folder(of: $0) }) {
+                shells[section, default: [:]][place] = makeShell(place, section: section)
+            }
+        }
+    }
+
+    /// What a page shares with those of its folder and section.
+    func shell(_ place: SiteShell.Place, section: String?) -> SiteShell {
+        if let section, let shell = shells[section]?[place] { return shell }
+        return makeShell(place, section: section)
+    }
+
+    private func makeShell(_ place: SiteShell.Place, section: String?) -> SiteShell {
+        SiteShell(place, section: section, input, map, shellTemplates, isLive: isLive)
     }
 
     /// The path of a tag's, person's or package's page.

@@ -69,6 +69,30 @@ import Testing
         #expect(try tool.run("build").output.contains(" 1 file changed"))
     }
 
+    @Test func publishesOtherMarkdownOfTheDocsFolder() throws {
+        let tool = try log()
+        try tool.write("docs/guide/setup.md", "# Setting up\n\n![p](p.svg) [one](../adr/0001-x.md)\n")
+        try tool.write("docs/guide/p.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        try tool.write("docs/adr/README.md", "# Shop\n\nWhy it is so.\n")
+        let built = try tool.run("build", "--strict")
+        #expect(built.status == 0, "\(built.errors)")
+        let page = try tool.read("site/pages/guide/setup.html")
+        #expect(page.contains(#"<img src="p.svg""#) && page.contains(#"<a href="../../decisions/0001-x.html">"#))
+        #expect(try tool.read("site/index.html").contains("<p>Why it is so.</p>"))
+        #expect(try tool.read("site/pages/guide/p.svg").hasPrefix("<svg"))
+        // Each of them is an input that a later build looks at.
+        Thread.sleep(forTimeInterval: 0.1)
+        _ = try tool.run("build")
+        try tool.write("docs/guide/p.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='x'/>")
+        #expect(try tool.run("build").output.contains(" 1 file changed"))
+        try tool.write("docs/guide/setup.md", "# Setting up\n\n[gone](gone.md)\n")
+        #expect(try tool.run("build").errors.contains("docs/guide/setup.md:3:1: warning: `gone.md` leads to"))
+        #expect(!(try tool.tree().keys.contains("site/pages/guide/p.svg")))
+        try tool.write("adrgen.yml", "site: {docs: false}\n")
+        #expect(try tool.run("build").status == 0)
+        #expect(!(try tool.tree().keys.contains { $0.hasPrefix("site/pages/") }))
+    }
+
     @Test func tellsTheLastChangeAndLinksTheSource() throws {
         let tool = try log()
         _ = try tool.shell("repository && git remote add origin git@github.com:shop/orders.git")

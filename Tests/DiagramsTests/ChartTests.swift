@@ -35,8 +35,10 @@ import Testing
                 lines(options: options).svg(id: "l"), lines(options: options, name: { _ in hostile }).svg(id: "l"),
                 bars(options: options, criteria: 12).svg(id: "b"),
                 bars(options: options, criteria: 1, name: { _ in hostile }).svg(id: "b"),
-            ]
+            ].map(text)
         }
+
+    static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     @Test(arguments: all.indices) func isWellFormed(picture: Int) {
         let svg = Self.all[picture]
@@ -83,7 +85,7 @@ import Testing
             title: "", parts: [.init(name: "Cost", note: "1")],
             rows: [.init(name: "A", values: [], note: "not ranked")],
             description: "")
-        #expect(chart.svg(id: "b").contains(">not ranked</text>"))
+        #expect(Self.text(chart.svg(id: "b")).contains(">not ranked</text>"))
     }
 
     @Test func drawsValuesBeyondTheScaleInside() throws {
@@ -91,10 +93,10 @@ import Testing
             title: "", parts: [.init(name: "Cost", note: "1")],
             rows: [.init(name: "A", values: [1.6], note: "1.6"), .init(name: "B", values: [-0.5], note: "-0.5")],
             description: "")
-        for width in try Texts(bars.svg(id: "b")).widths { #expect(width >= 0 && width <= 400) }
+        for width in try Texts(Self.text(bars.svg(id: "b"))).widths { #expect(width >= 0 && width <= 400) }
         let lines = LineChart(
             title: "", axis: "", lines: [.init(name: "A", atZero: -1, atOne: 3)], marks: [], description: "")
-        for y in try Texts(lines.svg(id: "l")).ends { #expect(y >= 0 && y <= 200) }
+        for y in try Texts(Self.text(lines.svg(id: "l"))).ends { #expect(y >= 0 && y <= 200) }
     }
 }
 

@@ -13,8 +13,8 @@ import Testing
                 "decisions/0001-record-decisions.html", "decisions/0001-record-decisions.md",
                 "decisions/0002-keep-orders-in-c#-files.html", "decisions/0002-keep-orders-in-c#-files.md",
                 "decisions/0004-use-postgresql.html", "decisions/0004-use-postgresql.md", "decisions/index.html",
-                "index.html", "llms.txt", "people/index.html", "people/order-team.html", "relations.html", "robots.txt",
-                "tags/data.html", "tags/index.html", "timeline.html",
+                "index.html", "llms.txt", "people/index.html", "people/order-team.html", "print.html", "relations.html",
+                "robots.txt", "tags/data.html", "tags/index.html", "timeline.html",
             ])
         #expect(output.copies.isEmpty && output.diagnostics.isEmpty)
         #expect(output.files.allSatisfy { !$0.bytes.isEmpty })

@@ -11,6 +11,8 @@ struct SiteProject {
     /// The site's folder, from the working folder.
     let output: String
     let repository: Repository?
+    /// Folders of other Markdown.
+    let docs: [DocsFolder]
     private let site: Configuration.Site
     private let baseURL: String?
 
@@ -26,6 +28,7 @@ struct SiteProject {
         self.output = output ?? site.output ?? "site"
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
+        docs = search.docsFolders(site, output: self.output, in: workingFolder)
     }
 
     /// What the site is made from, seen from outside.
@@ -33,6 +36,7 @@ struct SiteProject {
         var fingerprint = InputFingerprint(workingFolder)
         fingerprint.add("\(search) \(baseURL ?? "")")
         for location in search.locations { fingerprint.add(location) }
+        for folder in docs { fingerprint.add(folder) }
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }

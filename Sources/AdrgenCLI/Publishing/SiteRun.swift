@@ -35,15 +35,16 @@ struct SiteRun {
                 records: manifest.counts[0], pages: manifest.counts[1], diagnostics: manifest.diagnostics)
         }
         progress.show("Reading")
-        let loaded = LoadedLogs(
-            search: project.search, catalog: RecordCatalog(await LogLoader().load(project.search.locations)))
-        let input = try input(loaded)
+        let read = await LogLoader().loadWithTexts(project.search.locations)
+        let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
+        var diagnostics: [Diagnostic] = []
+        let input = input(loaded, read.map(\.texts), &diagnostics)
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")
         let site = try await SiteBuilder(engine: templates.engine).build(input)
         var outcome = Outcome(records: input.pages.count, pages: site.files.count { $0.path.hasSuffix(".html") })
-        outcome.diagnostics = templates.diagnostics + loaded.diagnostics() + site.diagnostics
+        outcome.diagnostics = templates.diagnostics + loaded.diagnostics() + diagnostics + site.diagnostics
         if isStrict, Self.hasWarning(outcome.diagnostics) {
             throw Failure(outcome.diagnostics.map(Self.strict), exitCode: 1)
         }
@@ -74,24 +75,14 @@ struct SiteRun {
         diagnostics.contains { $0.severity >= .warning }
     }
 
-    private func input(_ loaded: LoadedLogs) throws(Failure) -> SiteInput {
-        var markdown: [[UInt8]] = []
-        for entry in loaded.catalog.entries {
-            markdown.append(try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry)))
-        }
-        var input = SiteInput(
-            settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
-            attachments: Set(project.files))
-        if let repository = project.repository {
-            let changes = repository.lastChanges(in: project.search.locations.map(\.path))
-            if !changes.isEmpty {
-                for page in input.pages.indices {
-                    let path = repository.path(of: project.workingFolder.absolute(input.pages[page].path))
-                    input.pages[page].lastChange = path.flatMap { changes[$0] }
-                        .map { .init(date: $0.date, commit: $0.commit) }
-                }
-            }
-        }
+    private func input(
+        _ loaded: LoadedLogs, _ texts: [[String: [UInt8]]], _ diagnostics: inout [Diagnostic]
+    ) -> SiteInput {
+        let reader = SiteReader(project: project, loaded: loaded, texts: texts)
+        var input = reader.records()
+        input.documents = reader.documents(&diagnostics)
+        input.introductions = reader.introductions()
+        reader.addChanges(to: &input)
         return input
     }
 

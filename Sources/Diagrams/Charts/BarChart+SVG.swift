@@ -8,7 +8,7 @@ extension BarChart {
 
     /// The chart as an SVG element for a page, without fixed colours and without styles of its own.
     /// - Parameter id: unique on the page.
-    package func svg(id: String) -> String {
+    package func svg(id: String) -> [UInt8] {
         let full = max(1, rows.map { $0.values.reduce(0) { $0 + max($1, 0) } }.max() ?? 1)
         let axis = Double(rows.count) * Self.rowHeight
         let bars = rows.enumerated().flatMap { index, row in

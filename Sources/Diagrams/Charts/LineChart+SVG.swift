@@ -12,7 +12,7 @@ extension LineChart {
 
     /// The chart as an SVG element for a page, without fixed colours and without styles of its own.
     /// - Parameter id: unique on the page.
-    package func svg(id: String) -> String {
+    package func svg(id: String) -> [UInt8] {
         let plot = Plot(
             left: Self.left, right: Self.right, top: Double(marks.count) * Self.markHeight + 6, height: Self.plotHeight,
             values: lines.flatMap { [$0.atZero, $0.atOne] })

@@ -9,7 +9,7 @@ extension RelationGraph {
 
     /// The picture as SVG, its colours left to the page's stylesheet; nil without nodes.
     /// - Parameter id: put before the picture's own ids.
-    package func svg(id: String) -> String? {
+    package func svg(id: String) -> [UInt8]? {
         guard !nodes.isEmpty else { return nil }
         let ends = edges.map { (min($0.from, $0.to), max($0.from, $0.to)) }
         let layout = GraphLayout(count: nodes.count, edges: ends, apart: Self.rowHeight)

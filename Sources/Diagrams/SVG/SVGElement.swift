@@ -1,64 +1,56 @@
 import Diagnostics
 import TemplateEngine
 
-/// A piece of an SVG picture; the one place where names and texts of pictures are escaped.
+/// A piece of an SVG picture as XML; the one place where names and texts of pictures are escaped.
 struct SVGElement: Sendable, Hashable {
-    private var name: String
-    private var attributes: [Attribute]
-    private var content: [Content]
-
-    private struct Attribute: Sendable, Hashable {
-        var name: String
-        var value: String
-    }
-
-    private enum Content: Sendable, Hashable {
-        case element(SVGElement)
-        case text(String)
-    }
+    let markup: [UInt8]
 
     init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [SVGElement] = []) {
-        self.name = name
-        self.attributes = attributes.map { Attribute(name: $0.key, value: $0.value) }
-        content = children.map(Content.element)
+        let size = children.reduce(0) { $0 + $1.markup.count }
+        self.init(name, attributes, hasContent: !children.isEmpty, size: size) { out in
+            for child in children { out += child.markup }
+        }
     }
 
     init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
-        self.init(name, attributes)
-        content = [.text(text)]
+        self.init(name, attributes, hasContent: true, size: text.utf8.count) { XMLText.append(escaping: text, to: &$0) }
     }
 
-    /// The element as XML.
-    var markup: String {
-        var out = ""
-        write(to: &out)
-        return out
-    }
-
-    private func write(to out: inout String) {
-        out += "<" + name
-        for attribute in attributes {
-            out += " " + attribute.name + "=\"" + XMLText.escape(attribute.value) + "\""
+    private init(
+        _ name: String, _ attributes: KeyValuePairs<String, String>, hasContent: Bool, size: Int,
+        content: (inout [UInt8]) -> Void
+    ) {
+        var out: [UInt8] = []
+        out.reserveCapacity(size + attributes.reduce(16) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 })
+        out.append(UInt8(ascii: "<"))
+        out += name.utf8
+        for (key, value) in attributes {
+            out.append(UInt8(ascii: " "))
+            out += key.utf8
+            out += "=\"".utf8
+            XMLText.append(escaping: value, to: &out)
+            out.append(UInt8(ascii: "\""))
         }
-        guard !content.isEmpty else {
-            out += "/>"
-            return
+        if hasContent {
+            out.append(UInt8(ascii: ">"))
+            content(&out)
+            out += "</".utf8
+            out += name.utf8
+            out.append(UInt8(ascii: ">"))
+        } else {
+            out += "/>".utf8
         }
-        out += ">"
-        for piece in content {
-            switch piece {
-            case .element(let element): element.write(to: &out)
-            case .text(let text): out += XMLText.escape(text)
-            }
-        }
-        out += "</" + name + ">"
+        markup = out
     }
 }
 
 extension SVGElement {
     /// A coordinate: tenths of a unit are finer than any screen.
     static func number(_ value: Double) -> String {
-        NumberText.significant((value * 10).rounded() / 10, digits: 6)
+        let tenths = (value * 10).rounded()
+        guard let count = Int(exactly: tenths) else { return NumberText.exact(value) }
+        let (whole, rest) = (count.magnitude / 10, count.magnitude % 10)
+        return (count < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))
     }
 
     /// A line that only helps the eye.

@@ -24,13 +24,13 @@ enum TextFit {
     static func lines(_ text: String, to limit: Double, count: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            let longer = line.isEmpty ? String(word) : line + " " + word
+        for word in text.unicodeScalars.split(whereSeparator: isSpace).map(String.init) {
+            let longer = line.isEmpty ? word : line + " " + word
             if line.isEmpty || lines.count == count - 1 || width(longer) <= limit {
                 line = longer
             } else {
                 lines.append(line)
-                line = String(word)
+                line = word
             }
         }
         return (lines + [line]).map { shortened($0, to: limit) }
@@ -51,6 +51,10 @@ enum TextFit {
             highest = placed[index] - apart
         }
         return placed
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     /// In units of the font size.

@@ -5,6 +5,12 @@ package struct SiteInput: Sendable {
     package var pages: [SitePage]
     /// Files that may be copied when a record links to them, as paths from the directory adrgen runs in.
     package var attachments: Set<String>
+    /// Other Markdown that becomes pages, sorted by path.
+    package var documents: [SiteDocument] = []
+    /// What introduces the logs: at most one text for each.
+    package var introductions: [SiteDocument] = []
+    /// Whether there is a file of the repository at a path from the directory adrgen runs in.
+    package var isSource: @Sendable (_ path: String) -> Bool = { _ in false }
     /// The page a link's destination leads to, seen from a page, nil when it leads to none.
     package var resolve: @Sendable (_ destination: String, _ from: Int) -> Int?
 

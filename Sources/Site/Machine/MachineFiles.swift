@@ -15,6 +15,9 @@ struct MachineFiles {
         var files = pages.indices.compactMap { page in
             context.map.markdown[page].map { OutputFile(path: $0, bytes: pages[page].markdown) }
         }
+        for (place, document) in context.input.documents.enumerated() {
+            files.append(OutputFile(path: context.map.docs.markdown[place], bytes: document.markdown))
+        }
         let missing = try context.engine.template("site/404.html")
         let head = SiteHead(path: SiteMap.notFound, title: "Page not found", isAnywhere: true)
         files.append(OutputFile(path: SiteMap.notFound, bytes: missing.render(["site": head.value(context)])))
@@ -50,7 +53,19 @@ struct MachineFiles {
             text +=
                 "\n- [\(MarkdownText.escape(SiteTerm.tidy(summary.heading)))](\(address)): \(MarkdownText.escape(note))"
         }
-        return text + "\n"
+        return text + documents + "\n"
+    }
+
+    /// Other Markdown, as a section of the list.
+    private var documents: String {
+        var text = context.input.documents.isEmpty ? "" : "\n\n## Docs\n"
+        for (place, document) in context.input.documents.enumerated() {
+            let path = PercentEncoding.encode(path: context.map.docs.markdown[place])
+            let address = (context.input.settings.baseURL ?? "") + path
+            let note = document.summary.isEmpty ? "" : ": \(MarkdownText.escape(document.summary))"
+            text += "\n- [\(MarkdownText.escape(document.title))](\(address))\(note)"
+        }
+        return text
     }
 
     /// The latest decisions, as of the latest date in the log.
@@ -81,9 +96,12 @@ struct MachineFiles {
         let terms = (map.tags + map.people + map.packages).map(\.path)
         let paths = [SiteMap.home] + map.sections.map(\.path) + terms
         let records = map.pages.enumerated().map { ($1, context.input.pages[$0].record.date?.iso ?? "") }
+        let documents = map.docs.pages.enumerated().map { ($1, context.input.documents[$0].lastChange?.date ?? "") }
+        let folders = map.docs.folders.filter { $0.document == nil && $0.path != SiteDocs.index }.map { ($0.path, "") }
         return [
             "pages": .list(
-                (paths.map { ($0, "") } + records).map { path, date in
+                (paths.map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map {
+                    path, date in
                     [
                         "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),
                         "date": .string(date),

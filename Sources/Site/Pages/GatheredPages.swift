@@ -4,6 +4,7 @@ import TemplateEngine
 /// The pages that gather records: timeline, relations, and those of tags, people and packages with their indexes.
 struct GatheredPages {
     let context: SiteContext
+    let introductions: Introductions
 
     /// The pages of all that the site has.
     func files() async throws(Failure) -> [OutputFile] {
@@ -26,7 +27,8 @@ struct GatheredPages {
                 OutputFile(
                     path: kind.index, bytes: index.render(TermIndexPage(context: context, kind: kind).view())))
             files += await ParallelMap.map(terms.count) { number in
-                let view = TermPage(context: context, kind: kind, term: terms[number]).view()
+                let introduction = introductions.value(on: terms[number].path)
+                let view = TermPage(context: context, kind: kind, term: terms[number]).view(introduction)
                 return OutputFile(path: terms[number].path, bytes: page.render(view))
             }
         }

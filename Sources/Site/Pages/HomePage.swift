@@ -5,6 +5,7 @@ import TemplateEngine
 /// The page a reader comes to first: what the log is about, how it stands, what is new and what needs attention.
 struct HomePage {
     let context: SiteContext
+    let introductions: Introductions
 
     /// Decisions listed as the latest.
     private static let latestCount = 8
@@ -17,7 +18,9 @@ struct HomePage {
     func view() -> TemplateValue {
         let latest = latest
         let attention = attention
+        let introduction = introductions.value(on: SiteMap.home)
         return [
+            "introduction": introduction ?? false,
             "site": SiteHead(
                 path: SiteMap.home, title: context.input.settings.title, description: summary
             ).value(context),

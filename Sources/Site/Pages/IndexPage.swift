@@ -22,6 +22,7 @@ struct IndexPage {
         }
         return [
             "site": SiteHead(path: SiteMap.index, title: "Decisions", section: SiteMap.index).value(context),
+            "print": .string(context.map.hasPrint ? SiteHref.make(SiteMap.print, from: SiteMap.index) : ""),
             "records": .list(rows),
             "hasRecords": .bool(!rows.isEmpty),
             "hasPackages": .bool(hasPackages),

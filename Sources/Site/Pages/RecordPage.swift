@@ -13,7 +13,8 @@ struct RecordPage {
     private var summaries: [PageSummary] { context.summaries }
 
     /// The page as its template sees it.
-    func view(_ body: PageBody) -> TemplateValue {
+    /// - Parameter charts: as `charts` draws them.
+    func view(_ body: PageBody, _ charts: [[UInt8]]) -> TemplateValue {
         let path = context.map.pages[page]
         let facts = RecordFacts(source.record, link: factLink).values
         let relations = context.relations(of: page, from: path)
@@ -29,18 +30,18 @@ struct RecordPage {
         view["lastChange"] = source.lastChange.map { ["date": .string($0.date), "commit": .string($0.commit)] }
         view["body"] = .raw(body.html)
         view["titleID"] = body.titleID.map { .raw($0) }
-        view["headings"] = .list(contents(body.headings))
-        view["hasHeadings"] = .bool(body.headings.count { $0.level <= 3 } > 1)
+        let headings = ContentsList(body.headings)
+        view["headings"] = .list(headings.values)
+        view["hasHeadings"] = .bool(headings.isWorthwhile)
         view["facts"] = .list(facts)
         view["hasFacts"] = .bool(!facts.isEmpty)
         view["notice"] = notice
         view["relations"] = .list(relations)
         view["hasRelations"] = .bool(!relations.isEmpty)
         let settings = context.input.settings
-        view["sourceLink"] = settings.sourceURL.map { .string(address($0)) }
-        view["editLink"] = settings.editURL.map { .string(address($0)) }
+        view["sourceLink"] = settings.sourceAddress(of: source.path).map { .string($0) }
+        view["editLink"] = settings.editAddress(of: source.path).map { .string($0) }
         view["markdownLink"] = context.map.markdown[page].map { .string(href($0)) }
-        let charts = charts
         view["charts"] = .list(charts.map { .raw($0) })
         view["hasCharts"] = .bool(!charts.isEmpty)
         view["neighbourhood"] = neighbourhood
@@ -48,16 +49,6 @@ struct RecordPage {
         view["next"] = neighbours.1
         view["hasNeighbours"] = .bool(neighbours.0 != nil || neighbours.1 != nil)
         return .dict(view)
-    }
-
-    private func contents(_ headings: [PageBody.Heading]) -> [TemplateValue] {
-        headings.filter { $0.level <= 3 }.map { heading in
-            [
-                "href": .raw("#" + heading.id),
-                "text": .raw(heading.html),
-                "isInner": .bool(heading.level == 3),
-            ]
-        }
     }
 
     /// The page of a tag or person, the index filtered by an element.
@@ -70,13 +61,8 @@ struct RecordPage {
         }
     }
 
-    /// An address of the settings for this record.
-    private func address(_ pattern: String) -> String {
-        pattern.replacing("{path}", with: PercentEncoding.encode(path: source.path))
-    }
-
     /// Pictures of the trade-offs, for a record with a table of them.
-    private var charts: [String] {
+    var charts: [[UInt8]] {
         guard source.record.format != .reStructuredText,
             source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
         else { return [] }

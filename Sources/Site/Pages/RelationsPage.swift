@@ -15,7 +15,7 @@ struct RelationsPage {
         let groups = parts.enumerated().map { number, pages -> TemplateValue in
             let title = "\(pages.count) connected decisions, from \(context.summaries[pages[0]].heading)"
             let graph = context.graph(title, of: pages, from: SiteMap.relations)
-            return ["svg": .raw(graph.svg(id: "Graph-\(number + 1)") ?? "")]
+            return ["svg": .raw(graph.svg(id: "Graph-\(number + 1)") ?? [])]
         }
         let records = parts.flatMap { $0 }.sorted().map { page -> TemplateValue in
             var entry = context.entry(page, from: SiteMap.relations)

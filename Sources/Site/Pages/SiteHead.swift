@@ -15,43 +15,25 @@ struct SiteHead {
     var section: String?
     /// The path of the same page as Markdown.
     var markdown: String?
+    /// Whether search engines may list the page.
+    var isIndexed = true
     /// Whether relative links lead from the site's folder, wherever the page is shown.
     var isAnywhere = false
 
     /// The values under the names templates know them by.
     func value(_ context: SiteContext) -> TemplateValue {
         let settings = context.input.settings
-        var site: [String: TemplateValue] = [
-            "title": .string(settings.title), "pageTitle": .string(title), "pageDescription": .string(description),
-            "pageType": .string(type), "language": .string(settings.language),
-            "search": .string(href(SearchIndex.folder, context) + "/"), "footer": .string(settings.footer ?? ""),
-            "isLive": .bool(context.isLive),
-        ]
-        let files = [
-            ("home", SiteMap.home), ("decisions", SiteMap.index), ("stylesheet", SiteMap.stylesheet),
-            ("icon", SiteMap.icon), ("themeScript", SiteMap.themeScript), ("script", SiteMap.script),
-        ]
-        for (name, file) in files { site[name] = .string(href(file, context)) }
-        for (name, file) in [("logo", settings.logo), ("ownStylesheet", settings.stylesheet)] {
-            if let place = file.flatMap({ context.map.attachments[$0] }) { site[name] = .string(href(place, context)) }
+        var site = context.shell(isAnywhere ? .anywhere : .folder(of: path), section: section).values
+        site["pageTitle"] = .string(title)
+        site["pageDescription"] = .string(description)
+        site["pageType"] = .string(type)
+        site["isIndexed"] = .bool(isIndexed)
+        if let markdown {
+            site["markdown"] = .string(PercentEncoding.encode(path: LogPath.relative(markdown, from: path)))
         }
-        if let markdown { site["markdown"] = .string(href(markdown, context)) }
         if let base = settings.baseURL {
-            site["feed"] = .string(href(SiteMap.feed, context))
             site["canonical"] = .string(base + PercentEncoding.encode(path: SiteMap.address(of: path)))
         }
-        site["sections"] = .list(
-            context.map.sections.map { section in
-                [
-                    "name": .string(section.name), "href": .string(href(section.path, context)),
-                    "isCurrent": .bool(section.path == self.section),
-                ]
-            })
         return .dict(site)
-    }
-
-    private func href(_ target: String, _ context: SiteContext) -> String {
-        if isAnywhere, let base = context.input.settings.baseURL { return base + PercentEncoding.encode(path: target) }
-        return PercentEncoding.encode(path: LogPath.relative(target, from: path))
     }
 }

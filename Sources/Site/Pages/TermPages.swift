@@ -30,8 +30,10 @@ struct TermPage {
     let term: SiteTerm
 
     /// The page as its template sees it.
-    func view() -> TemplateValue {
+    /// - Parameter introduction: what the package's log says about itself.
+    func view(_ introduction: TemplateValue?) -> TemplateValue {
         [
+            "introduction": introduction ?? false,
             "site": SiteHead(path: term.path, title: "\(kind.name) \(term.name)", section: kind.index).value(context),
             "kind": .string(kind.name),
             "kinds": .string(kind.title),

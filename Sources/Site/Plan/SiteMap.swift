@@ -8,6 +8,9 @@ struct SiteMap: Sendable {
     let attachments: [String: String]
     private let folders: Set<String>
 
+    /// Whether there is a page with all decisions on it.
+    var hasPrint: Bool { !pages.isEmpty && pages.count <= PrintPage.limit }
+
     /// Entries of the navigation on every page.
     let sections: [Section]
 
@@ -23,10 +26,17 @@ struct SiteMap: Sendable {
 
     /// Paths of the records' Markdown, in the order of the input; nil for records in other formats.
     let markdown: [String?]
+    /// Pages of other Markdown.
+    let docs: SiteDocs
+    /// Pages of all texts: those of the records, those of the documents, those with the introductions.
+    let texts: [String]
+    /// Records by their path from the directory adrgen runs in.
+    private let records: [String: Int]
 
     static let notFound = "404.html"
     static let llms = "llms.txt"
     static let robots = "robots.txt"
+    static let print = "print.html"
     static let feed = "feed.xml"
     static let sitemap = "sitemap.xml"
     static let timeline = "timeline.html"
@@ -50,8 +60,8 @@ struct SiteMap: Sendable {
         var paths = SitePaths()
         let own = [
             Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
-            Self.notFound, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
-            Self.themeScript, Self.script,
+            Self.notFound, Self.print, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
+            Self.themeScript, Self.script, SiteDocs.index,
         ]
         for own in own {
             _ = paths.file(Self.names(own))
@@ -68,12 +78,17 @@ struct SiteMap: Sendable {
             if input.pages[page].record.format == .reStructuredText { return nil }
             return paths.file(Self.names(String(htmlPaths[page].dropLast(5)) + ".md"))
         }
+        docs = SiteDocs(input.documents, paths: &paths)
+        records = Dictionary(
+            input.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var packages: [String: String?] = [:]
         for page in input.pages { packages[page.folder] = page.package }
         folders = Set(packages.keys)
         var attachments: [String: String] = [:]
         for file in input.attachments.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            attachments[file] = paths.file(Self.place(of: file, packages))
+            attachments[file] = paths.file(
+                Self.place(of: file, packages) ?? docs.place(of: file)
+                    ?? ["files"] + Self.names(file).filter { $0 != ".." })
         }
         self.attachments = attachments
         tags = SiteTerm.collect(input.pages, folder: "tags", paths: &paths) { $0.record.tags }
@@ -90,24 +105,39 @@ struct SiteMap: Sendable {
         if input.pages.contains(where: { page in page.relations.contains { $0.page != nil } }) {
             sections.append(Section(name: "Relations", path: Self.relations))
         }
+        if !docs.folders.isEmpty { sections.append(Section(name: "Docs", path: SiteDocs.index)) }
         if !tags.isEmpty { sections.append(Section(name: "Tags", path: Self.tagIndex)) }
         if !people.isEmpty { sections.append(Section(name: "People", path: Self.peopleIndex)) }
         if !self.packages.isEmpty { sections.append(Section(name: "Packages", path: Self.packageIndex)) }
         self.sections = sections
+        let homes = Dictionary(
+            self.packages.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let introductions = input.introductions.map { document in
+            document.package.flatMap { homes[SiteTerm.tidy($0)] } ?? Self.home
+        }
+        texts = htmlPaths + docs.pages + introductions
+    }
+
+    /// The record at a path, which may leave out the ending or name the record's own folder.
+    func record(at path: String) -> Int? {
+        for ending in ["", ".md", "/README.md", "/readme.md", "/index.md"] {
+            if let record = records[path + ending] { return record }
+        }
+        return nil
     }
 
     /// Whether a path is the folder of one of the logs.
     func isLog(_ path: String) -> Bool { folders.contains(path.isEmpty ? "." : path) }
 
-    /// The place of a file beside the records it belongs to, else apart from all of them.
-    private static func place(of file: String, _ packages: [String: String?]) -> [String] {
+    /// The place of a file beside the records it belongs to.
+    private static func place(of file: String, _ packages: [String: String?]) -> [String]? {
         var folder = names(file).dropLast()
         while true {
             let path = folder.isEmpty ? "." : folder.joined(separator: "/")
             if let package = packages[path] {
                 return place(package, names(file).dropFirst(folder.count).joined(separator: "/"))
             }
-            if folder.popLast() == nil { return ["files"] + names(file).filter { $0 != ".." } }
+            if folder.popLast() == nil { return nil }
         }
     }
 

@@ -12,7 +12,7 @@ extension SearchIndex {
             var table = TermTable()
             let start = part * Self.chunk
             for place in start..<min(start + Self.chunk, documents.count) {
-                table.add(place, documents[place].terms)
+                table.add(place, documents[place])
             }
             return table
         }

@@ -29,7 +29,7 @@ struct SearchIndex {
             }
             bytes += "})\n".utf8
             files.append(OutputFile(path: "\(Self.folder)/terms-\(firsts.count).js", bytes: bytes))
-            firsts.append(.string(String(decoding: table.terms[order[start]], as: UTF8.self)))
+            firsts.append(.string(String(decoding: table.term(order[start]), as: UTF8.self)))
             start = end
         }
         files.append(OutputFile(path: "\(Self.folder)/documents.js", bytes: documentList(firsts)))
@@ -50,7 +50,7 @@ struct SearchIndex {
     private func append(_ place: Int, to bytes: inout [UInt8]) {
         // Terms are letters and digits: nothing needs an escape.
         bytes.append(UInt8(ascii: "\""))
-        bytes += table.terms[place]
+        bytes += table.term(place)
         bytes += "\":[".utf8
         var last: Int32 = 0
         for (index, posting) in table.postings[place].enumerated() {

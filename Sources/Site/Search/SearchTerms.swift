@@ -7,7 +7,8 @@ enum SearchTerms {
     static let limit = 40
 
     /// Calls `visit` with the bytes of each term in order.
-    static func forEach(in text: [UInt8], _ visit: ([UInt8]) -> Void) {
+    static func forEach(in text: [UInt8], _ visit: (ArraySlice<UInt8>) -> Void) {
+        let lower = text.map(lowered)
         var index = 0
         while index < text.count {
             if text[index] >= 0x80 || isWord(text[index]) {
@@ -18,10 +19,10 @@ enum SearchTerms {
                     end += 1
                 }
                 if isASCII {
-                    visit(text[index..<min(end, index + limit)].map(lowered))
+                    visit(lower[index..<min(end, index + limit)])
                 } else {
                     for term in terms(of: String(decoding: text[index..<end], as: UTF8.self)) {
-                        visit(Array(term.utf8))
+                        visit(Array(term.utf8)[...])
                     }
                 }
                 index = end

@@ -4,13 +4,17 @@ import Decisions
 /// Turns the destinations in one record's text into those its page needs.
 struct LinkRewriter {
     let input: SiteInput
-    /// The page's place in the input.
+    /// The text's place among all texts of the input.
     let page: Int
     let map: SiteMap
+    /// The text's file, from the directory adrgen runs in.
+    private let source: String
     /// Attachments that are linked to, by their path from the directory adrgen runs in.
     private(set) var attachments: Set<String> = []
     /// Destinations that lead to nothing, in order.
     private(set) var missing: [Destination] = []
+    /// Destinations that lead to files of the repository that the site cannot show, in order.
+    private(set) var unpublished: [Destination] = []
     /// Places on pages that are linked to, in order.
     private(set) var fragments: [Fragment] = []
 
@@ -27,6 +31,7 @@ struct LinkRewriter {
         self.input = input
         self.page = page
         self.map = map
+        source = input.source(of: page).path
     }
 
     /// The destination to write; empty for one that leads to nothing on the site.
@@ -40,19 +45,56 @@ struct LinkRewriter {
         let fragment = url[cut...].firstIndex(of: "#").map { String(url[$0...]) } ?? ""
         let path = PercentEncoding.decode(String(url[..<cut]))
         let file = resolved(path)
+        if let target = document(path, file) { return link(to: target, url, fragment) }
         if let place = map.attachments[file], !Self.isActive(file), !Self.isIndex(path) {
             attachments.insert(file)
             return link(to: place)
         }
-        if Self.mayBeRecord(path), let target = input.resolve(String(url[..<cut]), page) {
-            note(url, on: target, fragment[...])
-            return target == page && !fragment.isEmpty ? fragment : link(to: map.pages[target]) + fragment
+        if Self.mayBeRecord(path), let target = record(String(url[..<cut]), file) {
+            return link(to: target, url, fragment)
         }
         if map.isLog(file) || Self.isIndex(path) && map.isLog(parent(of: file)) {
             return link(to: SiteMap.index)
         }
+        if let folder = map.docs.byFolder[file.isEmpty ? "." : file] { return link(to: map.docs.folders[folder].path) }
+        if input.isSource(file), destination.use == .link {
+            if let address = input.settings.sourceAddress(of: file) { return address + fragment }
+            unpublished.append(destination)
+            return ""
+        }
         missing.append(destination)
         return ""
+    }
+
+    private mutating func link(to target: Int, _ url: String, _ fragment: String) -> String {
+        note(url, on: target, fragment[...])
+        return target == page && !fragment.isEmpty ? fragment : link(to: map.texts[target]) + fragment
+    }
+
+    /// Whether a destination leads to a record by its path.
+    func leadsToRecord(_ destination: String) -> Bool {
+        if destination.isEmpty || destination.hasPrefix("#") || Self.hasScheme(destination) { return false }
+        let path = PercentEncoding.decode(String(destination.prefix { $0 != "#" && $0 != "?" }))
+        let file = resolved(path)
+        return map.record(at: file) != nil
+    }
+
+    /// The record a destination means: of a record's link by all that names one, of another text's by its path.
+    private func record(_ destination: String, _ file: String) -> Int? {
+        if page < input.pages.count { return input.resolve(destination, page) }
+        return map.record(at: file)
+    }
+
+    /// The document at a path, which may leave out the ending or name the page it is elsewhere.
+    private func document(_ path: String, _ file: String) -> Int? {
+        if map.docs.byPath.isEmpty { return nil }
+        var files = [file, file + ".md"]
+        if file.hasSuffix(".html") { files.append(file.dropLast(5) + ".md") }
+        // What generators of sites take for the folder of the documents.
+        if path.hasPrefix("/"), page >= input.pages.count {
+            files.append(LogPath.normal([input.document(of: page)?.folder ?? "", file]))
+        }
+        return files.lazy.compactMap { map.docs.byPath[$0] }.first.map { input.pages.count + $0 }
     }
 
     private mutating func note(_ url: String, on page: Int, _ fragment: Substring) {
@@ -63,14 +105,14 @@ struct LinkRewriter {
     }
 
     private func link(to target: String) -> String {
-        PercentEncoding.encode(path: LogPath.relative(target, from: map.pages[page]))
+        PercentEncoding.encode(path: LogPath.relative(target, from: map.texts[page]))
     }
 
     /// A path in the text as one from the directory adrgen runs in.
     private func resolved(_ path: String) -> String {
         let names = path.split(separator: "/").map(String.init)
         if path.hasPrefix("/") { return LogPath.normal(names) }
-        return LogPath.normal(input.pages[page].path.split(separator: "/").dropLast().map(String.init) + names)
+        return LogPath.normal(source.split(separator: "/").dropLast().map(String.init) + names)
     }
 
     private func parent(of path: String) -> String {

@@ -9,12 +9,16 @@ struct PageAnchors: Sendable {
     private let fragments: [LinkRewriter.Fragment]
 
     init(_ text: RenderedText, of page: SitePage) {
+        self.init(text, isKnown: page.record.format != .reStructuredText)
+    }
+
+    init(_ text: RenderedText, isKnown: Bool = true) {
         fragments = text.fragments
-        let isKnown = page.record.format != .reStructuredText
         ids = isKnown ? Set(text.body.headings.map(\.id) + (text.body.titleID.map { [$0] } ?? [])) : nil
     }
 
     /// What to say about links to places that no page has.
+    /// - Parameter pages: those of all texts of the input.
     static func broken(_ pages: [PageAnchors], in input: SiteInput) -> [Diagnostic] {
         pages.indices.flatMap { page -> [Diagnostic] in
             let broken = pages[page].fragments.filter { fragment in
@@ -22,7 +26,7 @@ struct PageAnchors: Sendable {
                 return !ids.contains(fragment.id) && !isGenerated(fragment.id)
                     && !isOwn(fragment.id, input, fragment.page)
             }
-            return broken.isEmpty ? [] : diagnostics(broken, of: input.pages[page], pages)
+            return broken.isEmpty ? [] : diagnostics(broken, of: input.source(of: page), pages)
         }
     }
 
@@ -32,11 +36,11 @@ struct PageAnchors: Sendable {
     /// Whether raw HTML that is let through may give the id.
     private static func isOwn(_ id: String, _ input: SiteInput, _ page: Int) -> Bool {
         input.settings.unsafeHTML
-            && String(decoding: input.pages[page].markdown, as: UTF8.self).contains("\"\(id)\"")
+            && String(decoding: input.source(of: page).markdown, as: UTF8.self).contains("\"\(id)\"")
     }
 
     private static func diagnostics(
-        _ fragments: [LinkRewriter.Fragment], of source: SitePage, _ pages: [PageAnchors]
+        _ fragments: [LinkRewriter.Fragment], of source: SiteInput.Source, _ pages: [PageAnchors]
     ) -> [Diagnostic] {
         let document = MarkdownDocument(source.markdown)
         let lines = SourceLines(document.bytes)

@@ -41,13 +41,15 @@ extension PageBody {
     }
 
     /// Text with the entities the Markdown library writes read back.
-    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var index = bytes.startIndex
         next: while index < bytes.endIndex {
             if bytes[index] == UInt8(ascii: "&") {
-                for (entity, byte) in [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\"")]
+                for (entity, byte) in [
+                    ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"),
+                ]
                 where bytes[index...].starts(with: entity.utf8) {
                     out += byte.utf8
                     index += entity.utf8.count

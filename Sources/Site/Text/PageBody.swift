@@ -30,6 +30,9 @@ struct PageBody {
         fit(source)
     }
 
+    /// Lets headings of another part of the same text count as this part's.
+    mutating func add(_ headings: [Heading]) { self.headings += headings }
+
     private mutating func fit(_ source: [UInt8]) {
         var copied = 0
         var index = 0
@@ -44,15 +47,18 @@ struct PageBody {
         html += source[copied...]
     }
 
-    /// Whether a tag may need a change, by its first letter.
+    /// Whether a tag may need a change, by its first letters.
     private static func matters(_ source: [UInt8], _ start: Int) -> Bool {
-        var letter = start + 1
-        if letter < source.count, source[letter] == UInt8(ascii: "/") { letter += 1 }
-        guard letter < source.count else { return false }
-        switch source[letter] {
-        case UInt8(ascii: "b"), UInt8(ascii: "h"), UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "i"),
-            UInt8(ascii: "a"):
-            return true
+        let isEnd = start + 1 < source.count && source[start + 1] == UInt8(ascii: "/")
+        let letter = isEnd ? start + 2 : start + 1
+        guard letter + 1 < source.count else { return false }
+        let (first, second) = (source[letter], source[letter + 1])
+        switch first {
+        case UInt8(ascii: "a"): return true
+        case UInt8(ascii: "t"): return second == UInt8(ascii: "a") || !isEnd
+        case UInt8(ascii: "b"): return !isEnd && second == UInt8(ascii: "l")
+        case UInt8(ascii: "p"): return !isEnd && second == UInt8(ascii: "r")
+        case UInt8(ascii: "h"), UInt8(ascii: "i"): return !isEnd
         default: return false
         }
     }

@@ -16,7 +16,7 @@ struct RenderedText: Sendable {
     init(_ context: SiteContext, page: Int) {
         let source = context.input.pages[page]
         guard source.record.format != .reStructuredText else {
-            body = Self.plain(source)
+            body = Self.plain(source.markdown)
             return
         }
         var rewriter = LinkRewriter(context.input, page: page, map: context.map)
@@ -28,37 +28,44 @@ struct RenderedText: Sendable {
             let html = try HTMLRenderer(options: options).render(text[...]) { rewriter.rewrite($0) }
             attachments = rewriter.attachments
             fragments = rewriter.fragments
-            if !rewriter.missing.isEmpty { diagnostics = Self.broken(rewriter.missing, in: document, of: source) }
+            diagnostics = Self.broken(rewriter, in: document, of: source.path)
             body = PageBody(html, hasTitle: Self.hasTitle(source))
         } catch {
             diagnostics.append(
                 Diagnostic(.warning, rule: "unrendered-record", "Text is shown as it is: \(error)", path: source.path))
-            body = Self.plain(source)
+            body = Self.plain(source.markdown)
         }
     }
 
     /// What to say about destinations that lead to nothing, at the first link that has each.
-    private static func broken(_ destinations: [Destination], in document: MarkdownDocument, of source: SitePage)
-        -> [Diagnostic]
-    {
+    static func broken(_ rewriter: LinkRewriter, in document: MarkdownDocument, of path: String) -> [Diagnostic] {
+        if rewriter.missing.isEmpty, rewriter.unpublished.isEmpty { return [] }
         let lines = SourceLines(document.bytes)
         let links = document.links(in: 0..<document.bytes.count)
         let places = Dictionary(
             links.map { (document.destination(of: $0), $0.range.lowerBound) }, uniquingKeysWith: { first, _ in first })
-        return destinations.map { destination in
-            var diagnostic = Diagnostic(
+        let missing = rewriter.missing.map { destination in
+            Diagnostic(
                 .warning, rule: "broken-link", "`\(destination.url)` leads to no record and no file of the log",
-                path: source.path, offset: places[destination.url],
+                path: path, offset: places[destination.url],
                 fix: "correct the \(destination.use == .image ? "image" : "link") or add the file")
+        }
+        let unpublished = rewriter.unpublished.map { destination in
+            Diagnostic(
+                .note, rule: "unpublished-link", "`\(destination.url)` leads to a file that is no part of the site",
+                path: path, offset: places[destination.url], fix: "say where files are shown with `site.source-url`")
+        }
+        return (missing + unpublished).map { diagnostic in
+            var diagnostic = diagnostic
             diagnostic.locate(in: lines)
             return diagnostic
         }
     }
 
     /// The file as it is, for text that is not Markdown.
-    private static func plain(_ source: SitePage) -> PageBody {
+    static func plain(_ markdown: [UInt8]) -> PageBody {
         var html = Array("<pre><code>".utf8)
-        HTMLText.append(escaping: String(decoding: source.markdown, as: UTF8.self).utf8, to: &html)
+        HTMLText.append(escaping: String(decoding: markdown, as: UTF8.self).utf8, to: &html)
         return PageBody(html + "</code></pre>\n".utf8, hasTitle: false)
     }
 

@@ -5,7 +5,7 @@ package import Methodology
 /// The pictures of a decision's trade-offs, as values that a page draws.
 package enum TradeOffCharts {
     /// All pictures of a report as inline SVG, in the order they are shown.
-    static func pictures(_ report: TradeOffReport) -> [String] {
+    static func pictures(_ report: TradeOffReport) -> [[UInt8]] {
         [contributions(report)?.svg(id: "Contributions"), sensitivity(report)?.svg(id: "Sensitivity")].compactMap(
             \.self)
     }

@@ -10,7 +10,8 @@ package enum HTMLText {
     }
 
     /// Appends escaped text to a buffer.
-    package static func append(escaping text: some Sequence<UInt8>, to out: inout [UInt8]) {
+    package static func append(escaping text: some Collection<UInt8>, to out: inout [UInt8]) {
+        if text.allSatisfy({ entity(for: $0) == nil }) { return out.append(contentsOf: text) }
         for byte in text {
             if let entity = entity(for: byte) {
                 entity.withUTF8Buffer { out.append(contentsOf: $0) }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A language templates write, and with it the one way text is escaped there.
 package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
     case html, xml, markdown
@@ -43,30 +41,12 @@ package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
         case .text: text
         }
     }
-}
 
-extension OutputLanguage {
-    /// The first line that makes the template library escape for this language.
-    var pragma: String {
-        _ = Self.registration
-        return "{{%CONTENT_TYPE:\(contentTypeName)}}\n"
+    /// Appends escaped text to a buffer.
+    func append(escaping text: String, to out: inout [UInt8]) {
+        if self == .html { HTMLText.append(escaping: text.utf8, to: &out) } else { out += escape(text).utf8 }
     }
 
     /// What `{{%CONTENT_TYPE:…}}` in a template calls it.
     package var contentTypeName: String { self == .markdownCell ? "MARKDOWN_CELL" : rawValue.uppercased() }
-
-    private static let registration: Void = {
-        for language in Self.allCases {
-            MustacheContentTypes.register(EscapedContent(language: language), named: language.contentTypeName)
-        }
-    }()
-}
-
-/// The template library's view of an output language.
-private struct EscapedContent: MustacheContentType {
-    var language: OutputLanguage
-
-    func escapeText(_ text: String) -> String {
-        RawText.isMark(text) ? text : language.escape(text)
-    }
 }

@@ -3,7 +3,7 @@ package enum XMLText {
     /// The text with everything written as a reference that could end it or that a parser would change on the way:
     /// line ends become spaces in an attribute, and a carriage return a line feed anywhere.
     package static func escape(_ text: String) -> String {
-        guard !text.unicodeScalars.allSatisfy(isPlain) else { return text }
+        if isSurelyPlain(text) { return text }
         var out = ""
         out.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {
@@ -23,10 +23,20 @@ package enum XMLText {
         return out
     }
 
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "<", ">", "&", "\"", "'", "\t", "\n", "\r": false
-        default: isCharacter(scalar)
+    /// Appends escaped text to a buffer.
+    package static func append(escaping text: String, to out: inout [UInt8]) {
+        out += (isSurelyPlain(text) ? text : escape(text)).utf8
+    }
+
+    private static func isSurelyPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            // What XML has no way to write is ASCII or begins with the last of these.
+            case ..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+                UInt8(ascii: "'"), 0xEF:
+                false
+            default: true
+            }
         }
     }
 

@@ -1,18 +1,22 @@
-import Mustache
-
 /// A template ready to render, with everything it includes.
 package struct Template: Sendable {
-    private let template: MustacheTemplate
-    private let library: MustacheLibrary
+    private let pieces: [TemplatePiece]
+    private let language: OutputLanguage
+    private let partials: [String: [TemplatePiece]]
 
-    init(_ template: MustacheTemplate, library: MustacheLibrary) {
-        self.template = template
-        self.library = library
+    init(_ pieces: [TemplatePiece], language: OutputLanguage, partials: [String: [TemplatePiece]]) {
+        self.pieces = pieces
+        self.language = language
+        self.partials = partials
     }
 
     /// The template filled in. What the view lacks is left out.
     package func render(_ view: TemplateValue) -> [UInt8] {
-        let tree = RenderTree(view)
-        return RawText.restored(template.render(tree.root, library: library), table: tree.raw)
+        var rendering = TemplateRendering(view, language: language, partials: partials, size: Self.usualSize)
+        rendering.render(pieces)
+        return rendering.out
     }
+
+    /// Bytes that most output fits into.
+    private static let usualSize = 16 << 10
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Mustache
 import Synchronization
 
 /// Finds, checks and renders templates. A project's own template takes the place of the built-in one of the same name.
@@ -25,10 +24,10 @@ package struct TemplateEngine: Sendable {
         guard let file = file(named: name) else { throw Failure([unknown(name)]) }
         var compiler = TemplateCompiler(engine: self)
         compiler.add(name, file)
-        guard compiler.diagnostics.isEmpty, let found = compiler.library.getTemplate(named: name) else {
-            throw Failure(compiler.diagnostics)
-        }
-        let template = Template(found, library: compiler.library)
+        guard compiler.diagnostics.isEmpty, let pieces = compiler.compiled[name],
+            let language = OutputLanguage(path: name)
+        else { throw Failure(compiler.diagnostics) }
+        let template = Template(pieces, language: language, partials: compiler.compiled)
         compiled.templates.withLock { $0[name] = template }
         return template
     }

@@ -19,7 +19,7 @@ struct TemplateScanner {
         switch sigil {
         case UInt8(ascii: "{"):
             let name = try content(from: position + 1, until: [UInt8(ascii: "}")] + close, start: start)
-            return TemplateTag(kind: .variable, name: name, offset: start)
+            return TemplateTag(kind: .variable, name: name, offset: start, end: index)
         case UInt8(ascii: "="):
             let text = try content(from: position + 1, until: [UInt8(ascii: "=")] + close, start: start)
             let parts = text.split(separator: " ")
@@ -28,17 +28,18 @@ struct TemplateScanner {
                     offset: start, message: "Expected two delimiters, found \(parts.count)", fix: "write {{=<% %>=}}")
             }
             (open, close) = (Array(parts[0].utf8), Array(parts[1].utf8))
-            return TemplateTag(kind: .other, name: "", offset: start)
+            return TemplateTag(kind: .other, name: "", offset: start, end: index)
         case UInt8(ascii: "!"), UInt8(ascii: "%"):
             let text = try content(from: position + 1, until: close, start: start)
-            return TemplateTag(kind: sigil == UInt8(ascii: "%") ? .pragma : .other, name: text, offset: start)
+            return TemplateTag(
+                kind: sigil == UInt8(ascii: "%") ? .pragma : .other, name: text, offset: start, end: index)
         case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "/"),
             UInt8(ascii: ">"), UInt8(ascii: "&"):
             position += 1
         default: break
         }
         let name = try content(from: position, until: close, start: start)
-        return TemplateTag(kind: kind(of: sigil), name: name, offset: start)
+        return TemplateTag(kind: kind(of: sigil), name: name, offset: start, end: index)
     }
 
     private mutating func kind(of sigil: UInt8) -> TemplateTag.Kind {

@@ -17,6 +17,8 @@ struct TemplateTag: Hashable {
     var name: String
     /// Offset of its first delimiter.
     var offset: Int
+    /// Offset after its last delimiter.
+    var end: Int
 }
 
 /// What is wrong with a template and at which byte.

@@ -16,7 +16,7 @@ extension Configuration {
     ///   mermaid: vendor/mermaid.min.js
     ///   unsafe-html: false             # whether raw HTML in records reaches the pages
     ///   language: en
-    ///   docs: docs                     # folder of other Markdown that becomes pages
+    ///   docs: docs                     # folder of other Markdown that becomes pages, or false
     /// ```
     package struct Site: Sendable, Hashable {
         package var title: String?
@@ -39,8 +39,14 @@ extension Configuration {
         package var mermaid: String?
         package var unsafeHTML: Bool?
         package var language: String?
-        /// Folder of other Markdown, relative to the working folder.
-        package var docs: String?
+        /// Other Markdown that becomes pages; nil for what is beside the logs.
+        package var docs: Docs?
+
+        package enum Docs: Sendable, Hashable {
+            case off
+            /// Relative to the working folder.
+            case folder(String)
+        }
 
         /// The accent on light and on dark pages, as `#rrggbb`.
         package struct Colors: Sendable, Hashable {

@@ -9,17 +9,26 @@ struct FileReader: Sendable {
     private let location: LogLocation
     private let folder: Int32
     private let limit: Int
+    private let keepsTexts: Bool
     private let reader = RecordReader()
 
+    /// A file as read.
+    struct File: Sendable {
+        var record: Record
+        /// The whole file; nil unless texts are kept, and for what is no text.
+        var text: [UInt8]?
+    }
+
     /// A reader for a log whose folder is open as a descriptor; `limit` is in bytes.
-    init(_ location: LogLocation, _ folder: Int32, limit: Int) {
+    init(_ location: LogLocation, _ folder: Int32, limit: Int, keepsTexts: Bool = false) {
         self.location = location
         self.folder = folder
         self.limit = limit
+        self.keepsTexts = keepsTexts
     }
 
     /// The file as read; nil when it has disappeared since the folder was listed.
-    func record(_ document: FolderScan.Document) -> Record? {
+    func file(_ document: FolderScan.Document) -> File? {
         let shownPath = location.shown(document.path)
         let bytes: [UInt8]
         do throws(SystemError) {
@@ -32,25 +41,28 @@ struct FileReader: Sendable {
                 let status = try file.status()
                 guard status.kind == .file else {
                     let kind = status.kind.name
-                    return other(
-                        document.path, kind,
-                        .init(
-                            .warning, rule: "not-a-file", "Record is \(kind)", path: shownPath,
-                            fix: "move it out of the log's folder"))
+                    return File(
+                        record: other(
+                            document.path, kind,
+                            .init(
+                                .warning, rule: "not-a-file", "Record is \(kind)", path: shownPath,
+                                fix: "move it out of the log's folder")))
                 }
-                if status.size > limit { return tooLarge(document.path, shownPath) }
+                if status.size > limit { return File(record: tooLarge(document.path, shownPath)) }
                 bytes = try file.read(after: start ?? [], expecting: status.size, limit: limit)
             }
         } catch {
             if error == .notFound { return nil }
-            return other(
-                document.path, "cannot be read: \(error.message)",
-                .init(
-                    .error, rule: "unreadable-file", "File cannot be read: \(error.message)", path: shownPath,
-                    fix: error.fix))
+            return File(
+                record: other(
+                    document.path, "cannot be read: \(error.message)",
+                    .init(
+                        .error, rule: "unreadable-file", "File cannot be read: \(error.message)", path: shownPath,
+                        fix: error.fix)))
         }
-        if bytes.count > limit { return tooLarge(document.path, shownPath) }
-        return record(document.path, shownPath, bytes)
+        if bytes.count > limit { return File(record: tooLarge(document.path, shownPath)) }
+        let record = record(document.path, shownPath, bytes)
+        return File(record: record, text: keepsTexts && record.kind != .other ? bytes : nil)
     }
 
     private func record(_ path: String, _ shownPath: String, _ bytes: [UInt8]) -> Record {

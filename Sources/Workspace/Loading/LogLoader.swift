@@ -15,27 +15,7 @@ package struct LogLoader: Sendable {
 
     /// Reads a log. What cannot be read becomes a diagnostic, never a reason to stop.
     package func load(_ location: LogLocation) async -> DecisionLog {
-        var log = DecisionLog(folder: location.folder, package: location.package, files: [])
-        let folder: Descriptor
-        do throws(SystemError) {
-            folder = try Descriptor(folder: location.path)
-        } catch {
-            log.diagnostics.append(Self.missing(location, error))
-            return log
-        }
-        var scan = FolderScan(location, folder.number)
-        scan.run()
-        log.diagnostics = scan.diagnostics
-        log.files = scan.others
-        log.files += await records(of: scan.documents, in: location, folder.number)
-        log.settleDates()
-        log.files.sort { a, b in
-            let numbers = (a.number ?? .max, b.number ?? .max)
-            return numbers.0 == numbers.1 ? PathText.precedes(a.path, b.path) : numbers.0 < numbers.1
-        }
-        // Keeps the folder open until every file below it has been read.
-        _ = consume folder
-        return log
+        await load(location, keepsTexts: false).log
     }
 
     /// Reads several logs, in the order given.
@@ -45,16 +25,54 @@ package struct LogLoader: Sendable {
         return logs
     }
 
-    private func records(of paths: [FolderScan.Document], in location: LogLocation, _ folder: Int32) async -> [Record] {
-        let reader = FileReader(location, folder, limit: limit)
+    /// Reads several logs, in the order given, each with its texts by their paths from its folder.
+    package func loadWithTexts(_ locations: [LogLocation]) async -> [(log: DecisionLog, texts: [String: [UInt8]])] {
+        var logs: [(log: DecisionLog, texts: [String: [UInt8]])] = []
+        for location in locations { logs.append(await load(location, keepsTexts: true)) }
+        return logs
+    }
+
+    private func load(
+        _ location: LogLocation, keepsTexts: Bool
+    ) async -> (log: DecisionLog, texts: [String: [UInt8]]) {
+        var log = DecisionLog(folder: location.folder, package: location.package, files: [])
+        let folder: Descriptor
+        do throws(SystemError) {
+            folder = try Descriptor(folder: location.path)
+        } catch {
+            log.diagnostics.append(Self.missing(location, error))
+            return (log, [:])
+        }
+        var scan = FolderScan(location, folder.number)
+        scan.run()
+        log.diagnostics = scan.diagnostics
+        log.files = scan.others
+        let read = await files(of: scan.documents, in: location, folder.number, keepsTexts: keepsTexts)
+        log.files += read.map(\.record)
+        let texts = Dictionary(
+            read.compactMap { file in file.text.map { (file.record.path, $0) } }, uniquingKeysWith: { $1 })
+        log.settleDates()
+        log.files.sort { a, b in
+            let numbers = (a.number ?? .max, b.number ?? .max)
+            return numbers.0 == numbers.1 ? PathText.precedes(a.path, b.path) : numbers.0 < numbers.1
+        }
+        // Keeps the folder open until every file below it has been read.
+        _ = consume folder
+        return (log, texts)
+    }
+
+    private func files(
+        of paths: [FolderScan.Document], in location: LogLocation, _ folder: Int32, keepsTexts: Bool
+    ) async -> [FileReader.File] {
+        let reader = FileReader(location, folder, limit: limit, keepsTexts: keepsTexts)
         let chunkSize = max(8, paths.count / (Disk.processors * 4) + 1)
-        if paths.count <= chunkSize { return paths.compactMap(reader.record) }
-        return await withTaskGroup(of: (Int, [Record]).self) { group in
+        if paths.count <= chunkSize { return paths.compactMap(reader.file) }
+        return await withTaskGroup(of: (Int, [FileReader.File]).self) { group in
             for start in stride(from: 0, to: paths.count, by: chunkSize) {
                 let chunk = paths[start..<min(start + chunkSize, paths.count)]
-                group.addTask { (start, chunk.compactMap(reader.record)) }
+                group.addTask { (start, chunk.compactMap(reader.file)) }
             }
-            var parts: [(Int, [Record])] = []
+            var parts: [(Int, [FileReader.File])] = []
             for await part in group { parts.append(part) }
             return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }

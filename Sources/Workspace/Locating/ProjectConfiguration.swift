@@ -86,7 +86,7 @@ extension ProjectConfiguration {
             case .logo: settled.site.logo = shown
             case .stylesheet: settled.site.stylesheet = shown
             case .mermaid: settled.site.mermaid = shown
-            case .docs: settled.site.docs = shown
+            case .docs: settled.site.docs = shown.map { .folder($0) }
             }
         }
         configuration = configuration.completed(by: settled)

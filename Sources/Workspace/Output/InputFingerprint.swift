@@ -53,6 +53,12 @@ package struct InputFingerprint: Sendable {
         _ = consume folder
     }
 
+    /// Adds the files of a folder of other Markdown.
+    package mutating func add(_ docs: DocsFolder) {
+        add("\(docs.folder) \(docs.package ?? "") \(docs.isCut)")
+        for path in docs.documents + docs.files { add(file: path) }
+    }
+
     /// Adds every file below a folder, given from the working folder.
     package mutating func add(folder path: String, depth: Int = 8) {
         add(path)

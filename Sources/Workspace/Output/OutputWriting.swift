@@ -101,8 +101,17 @@ struct OutputWriting {
     /// Refuses to replace what no build has written.
     private func refuseForeign(_ paths: [String]) throws(Failure) {
         guard !isForced, previous?.isDamaged != true else { return }
+        var present: [String: Set<String>] = [:]
         let foreign = paths.filter { path in
-            old[path] == nil && (try? Disk.status(of: PathText.joined(folder.path, path), followingLink: false)) != nil
+            if old[path] != nil { return false }
+            let parent = PathText.parent(of: path)
+            if present[parent] == nil {
+                let entries = (try? Disk.entries(of: PathText.joined(folder.path, parent))) ?? []
+                present[parent] = Set(entries.map { $0.name.lowercased() })
+            }
+            // The names may differ in case only, which is for the file system to judge.
+            return present[parent]?.contains(PathText.name(of: path).lowercased()) == true
+                && (try? Disk.status(of: PathText.joined(folder.path, path), followingLink: false)) != nil
         }
         if foreign.isEmpty { return }
         throw Failure(

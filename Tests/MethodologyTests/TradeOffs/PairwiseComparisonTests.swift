@@ -1,3 +1,4 @@
+import TestSupport
 import Decisions
 import Methodology
 import Testing

@@ -259,10 +259,10 @@ import Testing
         let location = try #require(LogFinder(try folder.working()).find(explicit: ["log"]).locations.first)
         let opened = try Descriptor(folder: location.path)
         let reader = FileReader(location, opened.number, limit: 100)
-        #expect(reader.record(.init(path: "0009-gone.md")) == nil)
-        #expect(reader.record(.init(path: "0003-folder.md"))?.diagnostics.map(\.rule) == ["not-a-file"])
-        #expect(reader.record(.init(path: "0004-link.md"))?.diagnostics.map(\.rule) == ["unreadable-file"])
-        #expect(reader.record(.init(path: "0001-first.md"))?.kind == .record)
+        #expect(reader.file(.init(path: "0009-gone.md"))?.record == nil)
+        #expect(reader.file(.init(path: "0003-folder.md"))?.record.diagnostics.map(\.rule) == ["not-a-file"])
+        #expect(reader.file(.init(path: "0004-link.md"))?.record.diagnostics.map(\.rule) == ["unreadable-file"])
+        #expect(reader.file(.init(path: "0001-first.md"))?.record.kind == .record)
     }
 
     #if os(Linux)

@@ -20,9 +20,10 @@ extension SettingsReader {
         site.unsafeHTML = flag(setting["unsafe-html"], "unsafe-html")
         site.language = language(setting["language"])
         site.colors = colors(setting)
+        if setting["docs"]?.value == .text("false") { site.docs = .off }
         content.configuration.site = site
         content.output = path(setting["output"], "output")
-        for file in ConfigurationContent.SiteFile.allCases {
+        for file in ConfigurationContent.SiteFile.allCases where file != .docs || site.docs == nil {
             if let path = path(setting[file.rawValue], file.rawValue) { content.siteFiles[file] = path }
         }
     }

@@ -1,0 +1,73 @@
+import Decisions
+import Diagnostics
+import Site
+import Workspace
+
+/// Reads what a site is made of.
+struct SiteReader {
+    let project: SiteProject
+    let loaded: LoadedLogs
+    /// The files of each log by their paths from its folder.
+    let texts: [[String: [UInt8]]]
+
+    /// The records with everything they may refer to.
+    func records() -> SiteInput {
+        let markdown = loaded.catalog.entries.map { texts[$0.log][$0.record.path] ?? [] }
+        let workingFolder = project.workingFolder
+        let attachments = project.docs.flatMap { $0.attachments(in: workingFolder) }
+        var input = SiteInput(
+            settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
+            attachments: Set(project.files + attachments))
+        if let repository = project.repository {
+            input.isSource = { path in
+                !path.isEmpty && repository.path(of: workingFolder.absolute(path)) != nil && workingFolder.exists(path)
+            }
+        }
+        return input
+    }
+
+    /// Other Markdown.
+    func documents(_ diagnostics: inout [Diagnostic]) -> [SiteDocument] {
+        var documents: [SiteDocument] = []
+        for folder in project.docs {
+            let (texts, problems) = folder.read(in: project.workingFolder)
+            diagnostics += problems
+            documents += texts.map { text in
+                // Packages tell apart what would share a folder.
+                SiteDocument(
+                    path: text.path, folder: folder.folder, package: project.docs.count > 1 ? folder.package : nil,
+                    markdown: text.bytes)
+            }
+        }
+        return documents
+    }
+
+    /// What the logs' own pages say about them.
+    func introductions() -> [SiteDocument] {
+        loaded.catalog.logs.enumerated().compactMap { number, log in
+            let indexes = log.files.filter { $0.kind == .index }
+            let index = ["index.md", "readme.md"].lazy.compactMap { name in
+                indexes.first { $0.path.lowercased() == name }
+            }.first
+            guard let index, let bytes = texts[number][index.path] else { return nil }
+            return SiteDocument(path: log.path(of: index), folder: log.folder, package: log.package, markdown: bytes)
+        }
+    }
+
+    /// Says of every page when its file was changed last.
+    func addChanges(to input: inout SiteInput) {
+        guard let repository = project.repository else { return }
+        let folders =
+            project.search.locations.map(\.path) + project.docs.map { project.workingFolder.absolute($0.folder) }
+        let changes = repository.lastChanges(in: folders)
+        if changes.isEmpty { return }
+        func change(of path: String) -> SitePage.Change? {
+            repository.path(of: project.workingFolder.absolute(path)).flatMap { changes[$0] }
+                .map { .init(date: $0.date, commit: $0.commit) }
+        }
+        for page in input.pages.indices { input.pages[page].lastChange = change(of: input.pages[page].path) }
+        for place in input.documents.indices {
+            input.documents[place].lastChange = change(of: input.documents[place].path)
+        }
+    }
+}
