@@ -57,6 +57,15 @@ struct ModelBuilder {
         return .success(id)
     }
 
+    /// The relationship a step of a dynamic view follows: the one with the technology or description, else the first.
+    func relationship(
+        _ source: ElementID, _ destination: ElementID, description: String, technology: String
+    ) -> RelationshipID? {
+        let all = model.relationships(from: source, to: destination)
+        guard technology.isEmpty else { return all.last { $0.technology == technology }?.id }
+        return (all.first { $0.description == description } ?? all.first)?.id
+    }
+
     private static func permits(_ source: Element.Kind, _ destination: Element.Kind) -> Bool {
         if source == .custom || destination == .custom || !source.isDeployed && !destination.isDeployed { return true }
         switch (source, destination) {

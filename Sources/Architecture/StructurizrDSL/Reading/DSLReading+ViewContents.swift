@@ -143,9 +143,9 @@ extension DSLReading {
         let description = tokens.count > 3 ? tokens[3].text : ""
         let technology = tokens.count > 4 ? tokens[4].text : ""
         var step: DynamicStep
-        if let id = relationship(source.id, destination.id, description, technology) {
+        if let id = builder.relationship(source.id, destination.id, description: description, technology: technology) {
             step = DynamicStep(id, description: description)
-        } else if let id = relationship(destination.id, source.id, "", technology) {
+        } else if let id = builder.relationship(destination.id, source.id, description: "", technology: technology) {
             step = DynamicStep(id, description: description, isResponse: true)
         } else {
             let suffix = technology.isEmpty ? "" : " by `\(technology)`"
@@ -156,15 +156,6 @@ extension DSLReading {
         }
         step.technology = technology
         return step
-    }
-
-    /// The relationship a step follows: the one with the description or technology, else the first.
-    private func relationship(
-        _ source: ElementID, _ destination: ElementID, _ description: String, _ technology: String
-    ) -> RelationshipID? {
-        let all = builder.model.relationships(from: source, to: destination)
-        guard technology.isEmpty else { return all.last { $0.technology == technology }?.id }
-        return (all.first { $0.description == description } ?? all.first)?.id
     }
 
     mutating func readInStep(_ statement: DSLStatement) throws(DSLFault) {
