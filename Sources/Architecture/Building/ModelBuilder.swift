@@ -57,15 +57,6 @@ struct ModelBuilder {
         return .success(id)
     }
 
-    /// The relationship a step of a dynamic view follows: the one with the technology or description, else the first.
-    func relationship(
-        _ source: ElementID, _ destination: ElementID, description: String, technology: String
-    ) -> RelationshipID? {
-        let all = model.relationships(from: source, to: destination)
-        guard technology.isEmpty else { return all.last { $0.technology == technology }?.id }
-        return (all.first { $0.description == description } ?? all.first)?.id
-    }
-
     private static func permits(_ source: Element.Kind, _ destination: Element.Kind) -> Bool {
         if source == .custom || destination == .custom || !source.isDeployed && !destination.isDeployed { return true }
         switch (source, destination) {
@@ -83,21 +74,32 @@ struct ModelBuilder {
     }
 
     private mutating func addImplied(by id: RelationshipID, _ relationship: Relationship) {
-        guard strategy != .never else { return }
+        for var implied in implied(by: relationship, strategy) {
+            implied.origin = .implied(by: id)
+            model.add(implied)
+        }
+    }
+
+    /// The relationships one would imply between what its ends are part of.
+    func implied(by relationship: Relationship, _ strategy: ImpliedStrategy) -> [Relationship] {
+        guard strategy != .never else { return [] }
+        let id = relationship.id
         let sources = [id.source] + model.ancestors(of: id.source).map(\.id)
         let destinations = [id.destination] + model.ancestors(of: id.destination).map(\.id)
+        var out: [Relationship] = []
         for source in sources {
             for destination in destinations where source != destination {
                 guard !sources.contains(destination), !destinations.contains(source) else { continue }
-                var implied = Relationship(
+                if source == id.source, destination == id.destination { continue }
+                let implied = Relationship(
                     source, destination, description: relationship.description, technology: relationship.technology)
-                implied.origin = .implied(by: id)
                 let isThere =
                     strategy == .unlessSame
                     ? exists(implied) : !model.relationships(from: source, to: destination).isEmpty
-                if !isThere { model.add(implied) }
+                if !isThere { out.append(implied) }
             }
         }
+        return out
     }
 
     // MARK: Deployment

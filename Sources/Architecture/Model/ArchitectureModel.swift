@@ -83,6 +83,15 @@ extension ArchitectureModel {
             : into.lazy.map { relationships[$0] }.filter { $0.source == source }
     }
 
+    /// The relationship a step of a dynamic view follows: the one with the technology or description, else the first.
+    func relationship(
+        _ source: ElementID, _ destination: ElementID, description: String, technology: String
+    ) -> RelationshipID? {
+        let all = relationships(from: source, to: destination)
+        guard technology.isEmpty else { return all.last { $0.technology == technology }?.id }
+        return (all.first { $0.description == description } ?? all.first)?.id
+    }
+
     /// The elements an element stands in, the nearest first.
     package func ancestors(of id: ElementID) -> [Element] {
         var out: [Element] = []

@@ -52,15 +52,16 @@ struct SelectorParser {
             let inner = trimmed(text.dropFirst(incoming ? 2 : 0).dropLast(outgoing ? 2 : 0))
             guard !inner.isEmpty else { throw .malformed("`\(text)` names nothing", fix: nil) }
             let selectors = inner == "*" ? [.everyElement] : try simple(inner)
-            return [.coupled(single(selectors), incoming: incoming, outgoing: outgoing)]
+            return selectors.map { .coupled($0, incoming: incoming, outgoing: outgoing) }
         }
         let ends = text.split(separator: "->", maxSplits: 1).map { trimmed($0) }
         switch (ends[0], ends[1]) {
         case ("*", "*"): return [.everyRelationship]
-        case (let source, "*"): return [.from(single(try simple(source)))]
-        case ("*", let destination): return [.to(single(try simple(destination)))]
+        case (let source, "*"): return try simple(source).map { .from($0) }
+        case ("*", let destination): return try simple(destination).map { .to($0) }
         case (let source, let destination):
-            return [.both(.from(single(try simple(source))), .to(single(try simple(destination))))]
+            let destinations = try simple(destination)
+            return try simple(source).flatMap { source in destinations.map { .both(.from(source), .to($0)) } }
         }
     }
 
@@ -116,8 +117,8 @@ struct SelectorParser {
         case .elementGroup: return [.group(groupPath(String(value)).joined(separator: "/"))]
         case .elementProperty: return [.property(Property(String(name), String(value)))]
         case .relationshipTag: return [.relationshipTags(TagList.read(String(value)))]
-        case .relationshipSource: return [.from(single(try simple(value)))]
-        case .relationshipDestination: return [.to(single(try simple(value)))]
+        case .relationshipSource: return try simple(value).map { .from($0) }
+        case .relationshipDestination: return try simple(value).map { .to($0) }
         case .relationshipProperty: return [.relationshipProperty(Property(String(name), String(value)))]
         case .element: return value == "*" ? [.everyElement] : try simple(value)
         case .relationship: return value == "*" ? [.everyRelationship] : try simple(value)

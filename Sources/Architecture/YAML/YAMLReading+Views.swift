@@ -175,9 +175,9 @@ extension YAMLReading {
         let description = text(members["description"], "description")
         let technology = text(members["technology"], "technology")
         var step: DynamicStep
-        if let id = builder.relationship(from, to, description: description, technology: technology) {
+        if let id = builder.model.relationship(from, to, description: description, technology: technology) {
             step = DynamicStep(id, description: description)
-        } else if let id = builder.relationship(to, from, description: "", technology: technology) {
+        } else if let id = builder.model.relationship(to, from, description: "", technology: technology) {
             step = DynamicStep(id, description: description, isResponse: true)
         } else {
             source.report(

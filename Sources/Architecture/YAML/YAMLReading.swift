@@ -75,6 +75,7 @@ struct YAMLReading {
             if let node = members["styles"] { readStyles(node) }
             readThemes(members["themes"])
         }
+        builder.model.styles.sortBySchemes()
         checkFilters()
     }
 

@@ -118,6 +118,10 @@ extension DSLReading {
             }
             names.addTags([name])
         }
+        // One may be defined in another environment.
+        if let index = builder.model.environments.firstIndex(where: { $0.name == currentEnvironment }) {
+            builder.model.environments[index].groups.addTags(names)
+        }
         return names
     }
 

@@ -84,11 +84,18 @@ extension DSLReading {
     }
 
     mutating func readAnimationStep(_ tokens: [DSLToken], _ index: Int) throws(DSLFault) {
-        let environment = builder.model.views[index].environment
+        let view = builder.model.views[index]
+        let environment = view.kind == .deployment ? view.environment : nil
         let evaluator = SelectorEvaluator(model: builder.model, environment: environment)
         var step: [ElementID] = []
         for token in tokens {
-            for selector in try selectors(token) { step.appendNew(evaluator.evaluate(selector).elements) }
+            for selector in try selectors(token) {
+                let elements = evaluator.evaluate(selector).elements.filter { id in
+                    let kind = builder.model.element(id)?.kind
+                    return view.kind != .deployment || kind?.isDeployed == true || kind == .custom
+                }
+                step.appendNew(elements)
+            }
         }
         if !step.isEmpty { builder.model.views[index].animation.append(step) }
     }
@@ -143,9 +150,13 @@ extension DSLReading {
         let description = tokens.count > 3 ? tokens[3].text : ""
         let technology = tokens.count > 4 ? tokens[4].text : ""
         var step: DynamicStep
-        if let id = builder.relationship(source.id, destination.id, description: description, technology: technology) {
+        if let id = builder.model.relationship(
+            source.id, destination.id, description: description, technology: technology)
+        {
             step = DynamicStep(id, description: description)
-        } else if let id = builder.relationship(destination.id, source.id, description: "", technology: technology) {
+        } else if let id = builder.model.relationship(
+            destination.id, source.id, description: "", technology: technology)
+        {
             step = DynamicStep(id, description: description, isResponse: true)
         } else {
             let suffix = technology.isEmpty ? "" : " by `\(technology)`"

@@ -97,6 +97,7 @@ struct DSLReading {
             report(DSLFault("The file has no workspace", fix: "begin with `workspace {`"), at: 0)
         }
         nameViews()
+        builder.model.styles.sortBySchemes()
     }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
