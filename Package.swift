@@ -118,10 +118,13 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
+            dependencies: [
+                "Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Workspace", "Diagnostics",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "adrgen"],
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "TestSupport", "adrgen"],
             exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

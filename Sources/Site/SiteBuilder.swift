@@ -13,46 +13,44 @@ package struct SiteBuilder: Sendable {
     /// - Throws: a failure when a template cannot be used.
     package func build(_ input: SiteInput) async throws(Failure) -> SiteOutput {
         let recordTemplate = try engine.template("site/record.html")
-        let homeTemplate = try engine.template("site/home.html")
-        let indexTemplate = try engine.template("site/index.html")
         let context = try SiteContext(input, engine: engine)
+        let introductions = Introductions(context)
+        async let overview = overview(context, introductions)
         let parts = PrintPage.parts(context.map)
         let records = await ParallelMap.map(input.pages.count) { page in
             let text = RenderedText(context, page: page)
             let recordPage = RecordPage(context: context, page: page)
             let charts = recordPage.charts
-            let view = recordPage.view(text.body, charts)
+            let view = recordPage.view(text, charts)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
                 anchors: PageAnchors(text, of: input.pages[page]),
-                search: SearchDocument(context, page: page, text: text),
+                search: SearchDocument(context, page: page, text: text), summary: text.summary,
                 print: parts.map { PrintPage.body(text, charts: charts, page: page, map: context.map, parts: $0) }
             )
         }
-        var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
         let documents = try await DocumentPages(context)
-        let introductions = Introductions(context)
         let texts = documents.texts + introductions.texts
+        async let search = SearchIndex(records.map(\.search) + documents.search).files()
+        var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
         output.files += documents.files
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
-        output.files.append(
-            OutputFile(
-                path: SiteMap.home,
-                bytes: homeTemplate.render(HomePage(context: context, introductions: introductions).view())))
-        output.files.append(
-            OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
-        output.files += try await GatheredPages(context: context, introductions: introductions).files()
         if parts != nil {
             let template = try engine.template("site/print.html")
             let view = PrintPage(context: context).view(records.compactMap(\.print))
             output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
         }
-        output.files += try MachineFiles(context: context).files()
-        output.files += SiteAssets(engine: engine, settings: input.settings).files
-        output.files += await SearchIndex(records.map(\.search) + documents.search).files
+        let list = DecisionList(context: context, summaries: records.map(\.summary))
+        output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
+        output.files += try await overview.get()
+        output.files += await search
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        for (place, attachments) in (records.map(\.attachments) + texts.map(\.attachments)).enumerated() {
+            let origin = PageOrigin(source: input.source(of: place).path, attachments: attachments)
+            output.origins[context.map.texts[place]] = origin
+        }
         let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
         let attachments = (records.map(\.attachments) + texts.map(\.attachments)).reduce(into: Set(own)) {
             $0.formUnion($1)
@@ -62,5 +60,25 @@ package struct SiteBuilder: Sendable {
         }
         output.copies.sort { $0.to.utf8.lexicographicallyPrecedes($1.to.utf8) }
         return output
+    }
+
+    /// What shows all records at once and needs none of their texts.
+    private func overview(_ context: SiteContext, _ introductions: Introductions) async -> Result<[OutputFile], Failure>
+    {
+        do throws(Failure) {
+            let home = HomePage(context: context, introductions: introductions).view()
+            var files = [
+                OutputFile(path: SiteMap.home, bytes: try engine.render("site/home.html", home)),
+                OutputFile(
+                    path: SiteMap.index, bytes: try engine.render("site/index.html", IndexPage(context: context).view())
+                ),
+            ]
+            files += try await GatheredPages(context: context, introductions: introductions).files()
+            files += try MachineFiles(context: context).files()
+            files += SiteAssets(engine: engine, settings: context.input.settings).files
+            return .success(files)
+        } catch {
+            return .failure(error)
+        }
     }
 }

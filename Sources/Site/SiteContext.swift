@@ -10,8 +10,6 @@ struct SiteContext: Sendable {
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
     private let terms: [TermKind: [String: String]]
-    /// Whether pages may ask the preview server for changes.
-    let isLive = false
 
     private let shellTemplates: SiteShell.Templates
     /// Shells of the records' folders and of those of other pages, of which there are few, by section.
@@ -51,7 +49,7 @@ struct SiteContext: Sendable {
     }
 
     private func makeShell(_ place: SiteShell.Place, section: String?) -> SiteShell {
-        SiteShell(place, section: section, input, map, shellTemplates, isLive: isLive)
+        SiteShell(place, section: section, input, map, shellTemplates)
     }
 
     /// The path of a tag's, person's or package's page.

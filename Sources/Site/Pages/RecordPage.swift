@@ -14,15 +14,16 @@ struct RecordPage {
 
     /// The page as its template sees it.
     /// - Parameter charts: as `charts` draws them.
-    func view(_ body: PageBody, _ charts: [[UInt8]]) -> TemplateValue {
+    func view(_ text: RenderedText, _ charts: [[UInt8]]) -> TemplateValue {
+        let body = text.body
         let path = context.map.pages[page]
         let facts = RecordFacts(source.record, link: factLink).values
         let relations = context.relations(of: page, from: path)
         let neighbours = (neighbour(page - 1), neighbour(page + 1))
         var view = summaries[page].value
         view["site"] = SiteHead(
-            path: context.map.pages[page], title: summaries[page].heading, type: "article", section: SiteMap.index,
-            markdown: context.map.markdown[page]
+            path: context.map.pages[page], title: summaries[page].heading, description: text.summary, type: "article",
+            section: SiteMap.index, markdown: context.map.markdown[page]
         ).value(context)
         view["package"] = .string(source.package ?? "")
         view["packageHref"] = source.package.flatMap { context.path(of: $0, .package) }.map { .string(href($0)) }
