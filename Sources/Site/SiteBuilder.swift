@@ -19,15 +19,15 @@ package struct SiteBuilder: Sendable {
         let parts = PrintPage.parts(context.map)
         let records = await ParallelMap.map(input.pages.count) { page in
             let text = RenderedText(context, page: page)
-            let recordPage = RecordPage(context: context, page: page)
-            let charts = recordPage.charts
-            let view = recordPage.view(text, charts)
+            let pictures = DecisionPictures(input.pages[page], latest: context.latest, day: input.settings.day)
+            let view = RecordPage(context: context, page: page).view(text, pictures)
             let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
             return (
                 file: file, attachments: text.attachments, diagnostics: text.diagnostics,
                 anchors: PageAnchors(text, of: input.pages[page]),
                 search: SearchDocument(context, page: page, text: text), summary: text.summary,
-                print: parts.map { PrintPage.body(text, charts: charts, page: page, map: context.map, parts: $0) }
+                metrics: pictures.metrics,
+                print: parts.map { PrintPage.body(text, charts: pictures.all, page: page, map: context.map, parts: $0) }
             )
         }
         var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
@@ -37,10 +37,11 @@ package struct SiteBuilder: Sendable {
         output.files += documents.files
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
+        let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
         output.files.append(
             OutputFile(
                 path: SiteMap.home,
-                bytes: homeTemplate.render(HomePage(context: context, introductions: introductions).view())))
+                bytes: homeTemplate.render(home.view())))
         output.files.append(
             OutputFile(path: SiteMap.index, bytes: indexTemplate.render(IndexPage(context: context).view())))
         output.files += try await GatheredPages(context: context, introductions: introductions).files()
@@ -49,7 +50,7 @@ package struct SiteBuilder: Sendable {
             let view = PrintPage(context: context).view(records.compactMap(\.print))
             output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
         }
-        let list = DecisionList(context: context, summaries: records.map(\.summary))
+        let list = DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics)
         output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
         output.files += try MachineFiles(context: context).files()
         output.files += SiteAssets(engine: engine, settings: input.settings).files
