@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "TemplateEngineTests",
             dependencies: [
-                "TestSupport", "TemplateEngine", "Decisions", "CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                "TestSupport", "TemplateEngine", "Decisions", "CommonMark", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

@@ -57,7 +57,7 @@ struct SiteRun {
         record.inputs = inputs
         record.counts = [outcome.records, outcome.pages]
         record.diagnostics = outcome.diagnostics
-        outcome.changed = try await folder.write(files, isForced: isForced, record: record).count
+        outcome.changed = try folder.write(files, isForced: isForced, record: record).count
         return outcome
     }
 

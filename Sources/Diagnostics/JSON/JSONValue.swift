@@ -72,9 +72,24 @@ extension JSONValue {
         out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 
-    private static func append(string: String, to out: inout [UInt8]) {
+    /// Appends a string with its quotes.
+    package static func append(string: String, to out: inout [UInt8]) {
+        var string = string
+        string.withUTF8 { append(string: $0, to: &out) }
+    }
+
+    /// Appends a string, given as valid UTF-8, with its quotes.
+    package static func append(string bytes: [UInt8], to out: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { append(string: $0, to: &out) }
+    }
+
+    private static func append(string: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
+        var copied = 0
+        for (index, byte) in string.enumerated() {
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
+            out.append(contentsOf: string[copied..<index])
+            copied = index + 1
             switch byte {
             case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
             case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
@@ -89,6 +104,7 @@ extension JSONValue {
             default: out.append(byte)
             }
         }
+        out.append(contentsOf: string[copied...])
         out.append(UInt8(ascii: "\""))
     }
 }

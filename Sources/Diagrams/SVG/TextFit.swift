@@ -4,7 +4,9 @@ enum TextFit {
 
     /// Width of a text, rather too wide than too narrow.
     static func width(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + width($1) } * fontSize
+        (text.utf8.allSatisfy { $0 < 0x80 }
+            ? text.utf8.reduce(0) { $0 + asciiWidths[Int($1)] }
+            : text.unicodeScalars.reduce(0) { $0 + width($1) }) * fontSize
     }
 
     /// The text, its end left out where it doesn't fit.
@@ -24,13 +26,17 @@ enum TextFit {
     static func lines(_ text: String, to limit: Double, count: Int) -> [String] {
         var lines: [String] = []
         var line = ""
+        var used = 0.0
         for word in text.unicodeScalars.split(whereSeparator: isSpace).map(String.init) {
-            let longer = line.isEmpty ? word : line + " " + word
-            if line.isEmpty || lines.count == count - 1 || width(longer) <= limit {
-                line = longer
+            let width = width(word)
+            if line.isEmpty {
+                (line, used) = (word, width)
+            } else if lines.count == count - 1 || used + Self.width(" ") + width <= limit {
+                line += " " + word
+                used += Self.width(" ") + width
             } else {
                 lines.append(line)
-                line = word
+                (line, used) = (word, width)
             }
         }
         return (lines + [line]).map { shortened($0, to: limit) }
@@ -56,6 +62,8 @@ enum TextFit {
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
+
+    private static let asciiWidths = (0..<0x80).map { width(Unicode.Scalar(UInt8($0))) }
 
     /// In units of the font size.
     private static func width(_ scalar: Unicode.Scalar) -> Double {

@@ -37,6 +37,6 @@ struct IndexPage {
 
     /// Values as one attribute, a line each.
     private static func joined(_ values: [String]) -> TemplateValue {
-        .string(values.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\n"))
+        .string(values.map(SiteTerm.tidy).joined(separator: "\n"))
     }
 }

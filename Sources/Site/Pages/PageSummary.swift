@@ -8,29 +8,26 @@ struct PageSummary: Sendable {
     var title: String
     /// `12. Use X`
     var heading: String
-    private let status: StatusReading?
-    private let date: DateReading?
+    /// `accepted` … for the style of the badge; `other` for a team's own word, `none` without a status.
+    let statusKind: String
+    /// The status in the file's own word.
+    let statusWord: String
+    /// Number, title, status and date under the names templates know them by.
+    let value: [String: TemplateValue]
 
     init(_ page: SitePage) {
         number = page.record.number.map(String.init) ?? ""
         title = page.record.title.isEmpty ? page.record.path : page.record.title
         heading = number.isEmpty ? title : "\(number). \(title)"
-        status = page.record.status
-        date = page.record.date
-    }
-
-    /// `accepted` … for the style of the badge; `other` for a team's own word, `none` without a status.
-    var statusKind: String { status.map { $0.normalized?.rawValue ?? "other" } ?? "none" }
-
-    /// The status in the file's own word.
-    var statusWord: String {
-        guard let status, !status.word.isEmpty else { return "No status" }
-        return status.word.prefix(1).uppercased() + status.word.dropFirst()
-    }
-
-    /// Number, title, status and date under the names templates know them by.
-    var value: [String: TemplateValue] {
-        [
+        let status = page.record.status
+        let date = page.record.date
+        statusKind = status.map { $0.normalized?.rawValue ?? "other" } ?? "none"
+        if let word = status?.word, !word.isEmpty {
+            statusWord = word.prefix(1).uppercased() + word.dropFirst()
+        } else {
+            statusWord = "No status"
+        }
+        value = [
             "number": .string(number),
             "title": .string(title),
             "heading": .string(heading),

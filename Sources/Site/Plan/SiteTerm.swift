@@ -36,6 +36,10 @@ struct SiteTerm: Sendable, Hashable {
 
     /// A name on one line, with single spaces.
     static func tidy(_ name: String) -> String {
-        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let (space, bytes) = (UInt8(ascii: " "), name.utf8)
+        let isTidy =
+            bytes.allSatisfy { $0 >= space && $0 < 0x7F } && bytes.first != space && bytes.last != space
+            && !zip(bytes, bytes.dropFirst()).contains { $0 == space && $1 == space }
+        return isTidy ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -14,50 +14,62 @@ struct SearchIndex {
     let documents: [SearchDocument]
     let table: TermTable
 
-    var files: [OutputFile] {
-        let order = table.order
+    /// The files, those of texts made several at a time.
+    func files() async -> [OutputFile] {
+        let count = (documents.count + Self.textsPerFile - 1) / Self.textsPerFile
+        async let texts = ParallelMap.map(count, chunk: 4, textFile)
+        return termFiles + (await texts)
+    }
+
+    private var termFiles: [OutputFile] {
+        let terms = table.sorted
         var firsts: [JSONValue] = []
         var files: [OutputFile] = []
         var start = 0
-        while start < order.count {
+        while start < terms.count {
             var bytes = Array("adrgenTerms(\(firsts.count),{".utf8)
+            bytes.reserveCapacity(Self.termsSize * 2)
             var end = start
-            while end < order.count, bytes.count < Self.termsSize || end == start {
+            while end < terms.count, bytes.count < Self.termsSize || end == start {
                 if end > start { bytes.append(UInt8(ascii: ",")) }
-                append(order[end], to: &bytes)
+                Self.append(terms[end].term, terms[end].postings, to: &bytes)
                 end += 1
             }
             bytes += "})\n".utf8
             files.append(OutputFile(path: "\(Self.folder)/terms-\(firsts.count).js", bytes: bytes))
-            firsts.append(.string(String(decoding: table.term(order[start]), as: UTF8.self)))
+            firsts.append(.string(String(decoding: terms[start].term, as: UTF8.self)))
             start = end
         }
         files.append(OutputFile(path: "\(Self.folder)/documents.js", bytes: documentList(firsts)))
-        for start in stride(from: 0, to: documents.count, by: Self.textsPerFile) {
-            let number = start / Self.textsPerFile
-            let texts = documents[start..<min(start + Self.textsPerFile, documents.count)].map {
-                JSONValue.string(String(decoding: $0.text, as: UTF8.self))
-            }
-            files.append(
-                OutputFile(
-                    path: "\(Self.folder)/text-\(number).js",
-                    bytes: Self.call("adrgenTexts", number, .array(texts))))
-        }
         return files
     }
 
+    /// The texts of some documents.
+    private func textFile(_ number: Int) -> OutputFile {
+        let start = number * Self.textsPerFile
+        var bytes = Array("adrgenTexts(\(number),[".utf8)
+        for place in start..<min(start + Self.textsPerFile, documents.count) {
+            if place > start { bytes.append(UInt8(ascii: ",")) }
+            JSONValue.append(string: documents[place].text, to: &bytes)
+        }
+        bytes += "])\n".utf8
+        return OutputFile(path: "\(Self.folder)/text-\(number).js", bytes: bytes)
+    }
+
     /// `"term":[document, weight, step to the next document, weight, …]`
-    private func append(_ place: Int, to bytes: inout [UInt8]) {
+    private static func append(
+        _ term: ArraySlice<UInt8>, _ postings: ArraySlice<TermTable.Posting>, to bytes: inout [UInt8]
+    ) {
         // Terms are letters and digits: nothing needs an escape.
         bytes.append(UInt8(ascii: "\""))
-        bytes += table.term(place)
+        bytes += term
         bytes += "\":[".utf8
         var last: Int32 = 0
-        for (index, posting) in table.postings[place].enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            Self.append(posting.document - last, to: &bytes)
+        for posting in postings {
+            if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+            append(posting.document - last, to: &bytes)
             bytes.append(UInt8(ascii: ","))
-            Self.append(posting.weight, to: &bytes)
+            append(posting.weight, to: &bytes)
             last = posting.document
         }
         bytes.append(UInt8(ascii: "]"))
@@ -73,14 +85,8 @@ struct SearchIndex {
         let value = JSONValue.object([
             ("terms", .array(firsts)), ("texts", .int(Self.textsPerFile)), ("documents", .array(list)),
         ])
-        return Array("adrgenDocuments(".utf8) + Self.script(value) + ")\n".utf8
+        return Array("adrgenDocuments(".utf8) + value.encoded(pretty: false) + ")\n".utf8
     }
-
-    private static func call(_ name: String, _ number: Int, _ value: JSONValue) -> [UInt8] {
-        Array("\(name)(\(number),".utf8) + script(value) + ")\n".utf8
-    }
-
-    private static func script(_ value: JSONValue) -> [UInt8] { value.encoded(pretty: false) }
 
     private static func append(_ number: Int32, to bytes: inout [UInt8]) {
         if number < 10 {

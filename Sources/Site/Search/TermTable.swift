@@ -6,8 +6,8 @@ struct TermTable: Sendable {
         var weight: Int32
     }
 
-    /// By the term's place.
-    private(set) var postings: [[Posting]] = []
+    /// In the order of the documents, each with its term's place.
+    private var postings: [(term: Int32, posting: Posting)] = []
     /// All terms one after another, with the end of each.
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -31,24 +31,35 @@ struct TermTable: Sendable {
         for keyword in document.keywords { count(Array(keyword.utf8), 4, &met) }
         count(Array(document.title.utf8), 6, &met)
         for place in met {
-            postings[place].append(Posting(document: Int32(number), weight: min(15, weights[place])))
+            postings.append((Int32(place), Posting(document: Int32(number), weight: min(15, weights[place]))))
             weights[place] = 0
         }
     }
 
     /// Adds all of a table whose documents come after those of this one.
     mutating func merge(_ other: TermTable) {
-        for (number, list) in other.postings.enumerated() { postings[place(of: other.term(number))] += list }
+        let places = other.ends.indices.map { Int32(place(of: other.term($0))) }
+        postings += other.postings.map { (places[Int($0.term)], $0.posting) }
     }
 
-    /// Places of the terms in the order in which scripts compare strings: by UTF-16.
-    var order: [Int] {
-        postings.indices.sorted { first, second in
+    /// The terms in the order in which scripts compare strings, by UTF-16, with their documents.
+    var sorted: [(term: ArraySlice<UInt8>, postings: ArraySlice<Posting>)] {
+        var starts = Array(repeating: 0, count: ends.count + 1)
+        for entry in postings { starts[Int(entry.term) + 1] += 1 }
+        for place in ends.indices { starts[place + 1] += starts[place] }
+        var next = starts
+        var gathered = Array(repeating: Posting(document: 0, weight: 0), count: postings.count)
+        for entry in postings {
+            gathered[next[Int(entry.term)]] = entry.posting
+            next[Int(entry.term)] += 1
+        }
+        let order = ends.indices.sorted { first, second in
             let (a, b) = (term(first), term(second))
             if a.allSatisfy({ $0 < 0xF0 }), b.allSatisfy({ $0 < 0xF0 }) { return a.lexicographicallyPrecedes(b) }
             return String(decoding: a, as: UTF8.self).utf16.lexicographicallyPrecedes(
                 String(decoding: b, as: UTF8.self).utf16)
         }
+        return order.map { (term($0), gathered[starts[$0]..<starts[$0 + 1]]) }
     }
 
     private mutating func count(_ text: [UInt8], _ weight: Int32, _ met: inout [Int]) {
@@ -70,7 +81,6 @@ struct TermTable: Sendable {
         let place = ends.count
         bytes += term
         ends.append(bytes.count)
-        postings.append([])
         weights.append(0)
         slots[slot] = Int32(place)
         if ends.count * 2 > slots.count { grow() }

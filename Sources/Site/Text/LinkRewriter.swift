@@ -126,15 +126,13 @@ struct LinkRewriter {
     }
 
     static func hasScheme(_ url: String) -> Bool {
-        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), let first = url.unicodeScalars.first else {
-            return false
-        }
-        let name = url[..<colon].unicodeScalars
-        return first.properties.isAlphabetic && first.isASCII && name.count > 1
-            && name.allSatisfy {
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
-            }
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let name = url.utf8[..<colon]
+        return name.count > 1 && name.first.map(isLetter) == true
+            && name.allSatisfy { isLetter($0) || "0123456789+-.".utf8.contains($0) }
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     /// Whether a path can be meant for a record: a text file, a page, or a name without ending.
     private static func mayBeRecord(_ path: String) -> Bool {

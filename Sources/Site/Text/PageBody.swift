@@ -51,11 +51,14 @@ struct PageBody {
     private static func matters(_ source: [UInt8], _ start: Int) -> Bool {
         let isEnd = start + 1 < source.count && source[start + 1] == UInt8(ascii: "/")
         let letter = isEnd ? start + 2 : start + 1
-        guard letter + 1 < source.count else { return false }
+        guard letter + 2 < source.count else { return false }
         let (first, second) = (source[letter], source[letter + 1])
         switch first {
         case UInt8(ascii: "a"): return true
-        case UInt8(ascii: "t"): return second == UInt8(ascii: "a") || !isEnd
+        case UInt8(ascii: "t"):
+            let isCell = second == UInt8(ascii: "d") || second == UInt8(ascii: "h")
+            return second == UInt8(ascii: "a")
+                || isCell && !isEnd && (second == UInt8(ascii: "h") || source[letter + 2] == UInt8(ascii: " "))
         case UInt8(ascii: "b"): return !isEnd && second == UInt8(ascii: "l")
         case UInt8(ascii: "p"): return !isEnd && second == UInt8(ascii: "r")
         case UInt8(ascii: "h"), UInt8(ascii: "i"): return !isEnd
@@ -149,16 +152,17 @@ struct PageBody {
 
     /// An attribute's value as it stands in the tag, escaped.
     private static func attribute(_ name: String, of tag: String) -> String {
-        guard let start = tag.firstRange(of: " \(name)=\""), let end = tag[start.upperBound...].firstIndex(of: "\"")
-        else {
-            return ""
-        }
-        return String(tag[start.upperBound..<end])
+        let bytes = Array(tag.utf8)
+        let opening = " \(name)=\""
+        guard let start = bytes.indices.first(where: { starts(bytes, $0, opening) }) else { return "" }
+        let value = bytes[(start + opening.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
+        return String(decoding: value, as: UTF8.self)
     }
 
     /// HTML without its tags, on one line, good for an attribute.
     private static func text(_ html: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
+        out.reserveCapacity(html.count)
         var isInTag = false
         for byte in html {
             switch byte {
@@ -181,7 +185,7 @@ struct PageBody {
     }
 
     static func find(_ text: String, in source: [UInt8], from start: Int) -> Int? {
-        source[start...].indices.first { source[$0] == UInt8(ascii: "<") && starts(source, $0, text) }
+        (start..<source.count).first { source[$0] == UInt8(ascii: "<") && starts(source, $0, text) }
     }
 
     static func starts(_ source: [UInt8], _ index: Int, _ text: String) -> Bool {

@@ -84,9 +84,9 @@ package struct OutputFolder: Sendable {
     /// - Returns: the paths of files written and removed.
     package func write(
         _ files: [File], isForced: Bool, record: OutputManifest
-    ) async throws(Failure) -> [String] {
+    ) throws(Failure) -> [String] {
         try check(isForced: isForced)
         let writing = try OutputWriting(self, isForced: isForced)
-        return try await writing.run(files, record: record)
+        return try writing.run(files, record: record)
     }
 }

@@ -4,9 +4,6 @@ import Diagnostics
 struct OutputWriting {
     /// Where files are written before they are moved into place; leftovers of a killed run are removed by the next.
     static let temporaryFolder = ".adrgen-site.tmp"
-    /// Files written by one task.
-    private static let chunk = 32
-
     private let folder: OutputFolder
     private let isForced: Bool
     private let temporary: String
@@ -23,9 +20,9 @@ struct OutputWriting {
     }
 
     /// Does it, while no other process writes into the folder.
-    func run(_ files: [OutputFolder.File], record: OutputManifest) async throws(Failure) -> [String] {
+    func run(_ files: [OutputFolder.File], record: OutputManifest) throws(Failure) -> [String] {
         let lock = try locked()
-        let changed = try await replace(files, record: record)
+        let changed = try replace(files, record: record)
         _ = consume lock
         return changed
     }
@@ -43,7 +40,7 @@ struct OutputWriting {
             fix: "wait for it to finish, then run the command again")
     }
 
-    private func replace(_ files: [OutputFolder.File], record: OutputManifest) async throws(Failure) -> [String] {
+    private func replace(_ files: [OutputFolder.File], record: OutputManifest) throws(Failure) -> [String] {
         let wanted = files.map { file in
             OutputManifest.File(
                 path: file.path, digest: OutputDigest(file.bytes), size: file.bytes.count, modified: 0)
@@ -69,7 +66,7 @@ struct OutputWriting {
             var journal = OutputManifest()
             journal.files = (previous?.files ?? []) + pending.map { wanted[$0] }
             try save(journal)
-            for (place, modified) in try await write(pending.map { ($0, files[$0]) }) {
+            for (place, modified) in try write(pending.map { ($0, files[$0]) }) {
                 manifest.files[place].modified = modified
             }
         }
@@ -122,32 +119,17 @@ struct OutputWriting {
             })
     }
 
-    /// Writes files, several at a time; returns each one's place with the time it got.
-    private func write(_ files: [(Int, OutputFolder.File)]) async throws(Failure) -> [(Int, Int64)] {
-        let folder = folder
-        let temporary = temporary
-        let parts = await withTaskGroup(of: Result<[(Int, Int64)], Failure>.self) { group in
-            for start in stride(from: 0, to: files.count, by: Self.chunk) {
-                let part = files[start..<min(start + Self.chunk, files.count)]
-                group.addTask {
-                    var written: [(Int, Int64)] = []
-                    for (place, file) in part {
-                        do throws(SystemError) {
-                            let aside = PathText.joined(temporary, "\(place)")
-                            written.append((place, try Self.write(file, aside, in: folder)))
-                        } catch {
-                            return .failure(Self.failure(file.path, error, in: folder))
-                        }
-                    }
-                    return .success(written)
-                }
-            }
-            var parts: [Result<[(Int, Int64)], Failure>] = []
-            for await part in group { parts.append(part) }
-            return parts
-        }
+    /// Writes files, one after another: they share folders, on whose locks several writers would only wait. Returns each
+    /// one's place with the time it got.
+    private func write(_ files: [(Int, OutputFolder.File)]) throws(Failure) -> [(Int, Int64)] {
         var written: [(Int, Int64)] = []
-        for part in parts { written += try part.get() }
+        for (place, file) in files {
+            do throws(SystemError) {
+                written.append((place, try Self.write(file, PathText.joined(temporary, "\(place)"), in: folder)))
+            } catch {
+                throw failure(file.path, error)
+            }
+        }
         return written
     }
 
@@ -193,9 +175,7 @@ struct OutputWriting {
         }
     }
 
-    private func failure(_ path: String, _ error: SystemError) -> Failure { Self.failure(path, error, in: folder) }
-
-    private static func failure(_ path: String, _ error: SystemError, in folder: OutputFolder) -> Failure {
+    private func failure(_ path: String, _ error: SystemError) -> Failure {
         Failure(
             rule: "unwritable", "File cannot be written: \(error.message)", path: PathText.joined(folder.shown, path),
             fix: error.fix)

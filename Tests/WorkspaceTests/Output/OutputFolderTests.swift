@@ -9,10 +9,10 @@ import Testing
     init() throws { folder = try TestFolder() }
 
     @discardableResult
-    private func write(_ files: [String: String], isForced: Bool = false) async throws -> [String] {
+    private func write(_ files: [String: String], isForced: Bool = false) throws -> [String] {
         let output = try OutputFolder("site", in: try folder.working())
         let sorted = files.sorted { PathText.precedes($0.key, $1.key) }
-        return try await output.write(
+        return try output.write(
             sorted.map { .init(path: $0.key, bytes: Array($0.value.utf8)) }, isForced: isForced,
             record: OutputManifest())
     }
@@ -26,70 +26,70 @@ import Testing
         return pages
     }
 
-    @Test func writesOnlyWhatDiffers() async throws {
-        #expect(try await write(["a.html": "A", "x/b.html": "B"]) == ["a.html", "x/b.html"])
-        #expect(try await write(["a.html": "A", "x/b.html": "B"]).isEmpty)
-        #expect(try await write(["a.html": "A", "x/b.html": "C"]) == ["x/b.html"])
+    @Test func writesOnlyWhatDiffers() throws {
+        #expect(try write(["a.html": "A", "x/b.html": "B"]) == ["a.html", "x/b.html"])
+        #expect(try write(["a.html": "A", "x/b.html": "B"]).isEmpty)
+        #expect(try write(["a.html": "A", "x/b.html": "C"]) == ["x/b.html"])
         #expect(try pages() == ["a.html": "A", "x/b.html": "C"])
     }
 
-    @Test func removesStalePagesWithTheirFoldersAndNothingElse() async throws {
-        try await write(["a.html": "A", "x/y/b.html": "B", "z/c.html": "C"])
+    @Test func removesStalePagesWithTheirFoldersAndNothingElse() throws {
+        try write(["a.html": "A", "x/y/b.html": "B", "z/c.html": "C"])
         try folder.write("site/z/notes.txt", "mine")
-        #expect(try await write(["a.html": "A"]) == ["x/y/b.html", "z/c.html"])
+        #expect(try write(["a.html": "A"]) == ["x/y/b.html", "z/c.html"])
         #expect(try pages() == ["a.html": "A", "z/notes.txt": "mine"])
         #expect(try folder.contents()["site/x"] == nil)
     }
 
-    @Test func keepsAPageThatSomebodyChanged() async throws {
-        try await write(["a.html": "A", "b.html": "B"])
+    @Test func keepsAPageThatSomebodyChanged() throws {
+        try write(["a.html": "A", "b.html": "B"])
         try folder.write("site/b.html", "mine now")
-        #expect(try await write(["a.html": "A"]).isEmpty)
+        #expect(try write(["a.html": "A"]).isEmpty)
         #expect(try pages() == ["a.html": "A", "b.html": "mine now"])
     }
 
-    @Test func restoresAPageThatIsGoneOrChanged() async throws {
-        try await write(["a.html": "A", "b.html": "B"])
+    @Test func restoresAPageThatIsGoneOrChanged() throws {
+        try write(["a.html": "A", "b.html": "B"])
         try folder.write("site/a.html", "?")
-        #expect(try await write(["a.html": "A", "b.html": "B"]) == ["a.html"])
+        #expect(try write(["a.html": "A", "b.html": "B"]) == ["a.html"])
         #expect(try pages() == ["a.html": "A", "b.html": "B"])
     }
 
-    @Test func refusesAFolderWithForeignFiles() async throws {
+    @Test func refusesAFolderWithForeignFiles() throws {
         try folder.write("site/CNAME", "shop.example")
-        await #expect(throws: Failure.self) { try await write(["a.html": "A"]) }
+        #expect(throws: Failure.self) { try write(["a.html": "A"]) }
         #expect(try pages() == ["CNAME": "shop.example"])
-        try await write(["a.html": "A"], isForced: true)
+        try write(["a.html": "A"], isForced: true)
         #expect(try pages() == ["CNAME": "shop.example", "a.html": "A"])
-        try await write(["b.html": "B"])
+        try write(["b.html": "B"])
         #expect(try pages() == ["CNAME": "shop.example", "b.html": "B"])
     }
 
-    @Test func refusesToReplaceAForeignFile() async throws {
-        try await write(["a.html": "A"])
+    @Test func refusesToReplaceAForeignFile() throws {
+        try write(["a.html": "A"])
         try folder.write("site/b.html", "mine")
-        await #expect(throws: Failure.self) { try await write(["a.html": "A", "b.html": "B"]) }
+        #expect(throws: Failure.self) { try write(["a.html": "A", "b.html": "B"]) }
         #expect(try pages() == ["a.html": "A", "b.html": "mine"])
     }
 
-    @Test func removesNothingOnTheWordOfADamagedManifest() async throws {
-        try await write(["a.html": "A", "b.html": "B"])
+    @Test func removesNothingOnTheWordOfADamagedManifest() throws {
+        try write(["a.html": "A", "b.html": "B"])
         let manifest = try folder.read("site/.adrgen-site")
         try folder.write("site/.adrgen-site", manifest.replacing("b.html", with: "../../important"))
-        try await write(["a.html": "C"])
+        try write(["a.html": "C"])
         #expect(try pages() == ["a.html": "C", "b.html": "B"])
     }
 
-    @Test func neverFollowsALinkOutOfTheFolder() async throws {
+    @Test func neverFollowsALinkOutOfTheFolder() throws {
         try folder.makeFolder("outside")
         try folder.makeFolder("site")
         try folder.link("site/x", to: "../outside")
-        await #expect(throws: Failure.self) { try await write(["x/a.html": "A"], isForced: true) }
+        #expect(throws: Failure.self) { try write(["x/a.html": "A"], isForced: true) }
         #expect(try folder.contents()["outside/a.html"] == nil)
     }
 
-    @Test func goesOnAfterAKilledRun() async throws {
-        try await write(["a.html": "A"])
+    @Test func goesOnAfterAKilledRun() throws {
+        try write(["a.html": "A"])
         // The run wrote its list and one of two pages, and was killed with a page half written aside.
         var journal = OutputManifest()
         for text in ["b", "c"] {
@@ -99,7 +99,7 @@ import Testing
         try folder.write("site/.adrgen-site", bytes: journal.bytes)
         try folder.write("site/b.html", "b")
         try folder.write("site/.adrgen-site.tmp/1", "half")
-        try await write(["c.html": "c"])
+        try write(["c.html": "c"])
         #expect(try pages() == ["a.html": "A", "c.html": "c"])
     }
 
