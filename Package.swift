@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
+                "CommonMark", "Decisions", "StructuredInput", "Workspace", "Methodology", "TemplateEngine", "Diagrams",
+                "Diagnostics",
             ],
             swiftSettings: strict),
         .target(

@@ -49,7 +49,10 @@ package struct SiteBuilder: Sendable {
         output.files += documents.files
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
-        let list = DecisionList(context: context, summaries: records.map(\.summary))
+        let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
+        output.files.append(
+            OutputFile(path: SiteMap.home, bytes: try engine.render("site/home.html", home.view())))
+        let list = DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics)
         output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
         let (gathered, others) = try await overview.get()
         output.files += gathered.value + others
@@ -86,9 +89,7 @@ package struct SiteBuilder: Sendable {
                 gathered = [OutputFile(path: SiteMap.index, bytes: try engine.render("site/index.html", index))]
                 gathered += try await GatheredPages(context: context, introductions: introductions).files()
             }
-            let home = HomePage(context: context, introductions: introductions).view()
-            var others = [OutputFile(path: SiteMap.home, bytes: try engine.render("site/home.html", home))]
-            others += try MachineFiles(context: context).files()
+            var others = try MachineFiles(context: context).files()
             others += SiteAssets(engine: engine, settings: context.input.settings).files
             return .success((SiteMemory.Remembered(inputs: inputs, value: gathered), others))
         } catch {

@@ -14,6 +14,7 @@ struct SiteInputs {
         let input = context.input
         var shared = Hasher()
         shared.combine(input.settings)
+        shared.combine(context.latest)
         shared.combine(context.engine.overrides)
         shared.combine(context.map.texts)
         shared.combine(context.map.markdown)
