@@ -62,7 +62,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
+                "CommonMark", "Decisions", "StructuredInput", "Workspace", "Methodology", "TemplateEngine", "Diagrams",
+                "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -131,10 +132,13 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
+            dependencies: [
+                "Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Workspace", "Diagnostics",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "adrgen"],
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "TestSupport", "adrgen"],
             exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import TemplateEngine
 
@@ -9,9 +10,9 @@ struct SiteContext: Sendable {
     let engine: TemplateEngine
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
+    /// The latest day on which a record says that it was decided.
+    let latest: Day?
     private let terms: [TermKind: [String: String]]
-    /// Whether pages may ask the preview server for changes.
-    let isLive = false
 
     private let shellTemplates: SiteShell.Templates
     /// Shells of the records' folders and of those of other pages, of which there are few, by section.
@@ -30,6 +31,7 @@ struct SiteContext: Sendable {
             }
         }
         self.superseded = superseded
+        latest = input.pages.compactMap { $0.record.date?.iso }.max().flatMap { Day($0) }
         terms = Dictionary(
             uniqueKeysWithValues: TermKind.allCases.map { kind in
                 let paths = kind.terms(map).map { ($0.name.lowercased(), $0.path) }
@@ -51,7 +53,7 @@ struct SiteContext: Sendable {
     }
 
     private func makeShell(_ place: SiteShell.Place, section: String?) -> SiteShell {
-        SiteShell(place, section: section, input, map, shellTemplates, isLive: isLive)
+        SiteShell(place, section: section, input, map, shellTemplates)
     }
 
     /// The path of a tag's, person's or package's page.

@@ -10,7 +10,7 @@ import Testing
             output.files.map(\.path) == [
                 "404.html", "assets/adrgen.css", "assets/adrgen.js", "assets/icon.svg", "assets/search/documents.js",
                 "assets/search/terms-0.js", "assets/search/text-0.js", "assets/theme.js",
-                "decisions/0001-record-decisions.html", "decisions/0001-record-decisions.md",
+                "decisions.json", "decisions/0001-record-decisions.html", "decisions/0001-record-decisions.md",
                 "decisions/0002-keep-orders-in-c#-files.html", "decisions/0002-keep-orders-in-c#-files.md",
                 "decisions/0004-use-postgresql.html", "decisions/0004-use-postgresql.md", "decisions/index.html",
                 "index.html", "llms.txt", "people/index.html", "people/order-team.html", "print.html", "relations.html",

@@ -4,7 +4,8 @@ enum URLSafety {
     ///
     /// Inline data is safe only as an image of a kind that holds no script.
     static func isSafe(_ url: String, _ use: Destination.Use) -> Bool {
-        if ["https://", "http://"].contains(where: url.hasPrefix) || !url.utf8.contains(UInt8(ascii: ":")) { return true }
+        let isPlain = url.hasPrefix("https://") || url.hasPrefix("http://") || !url.utf8.contains(UInt8(ascii: ":"))
+        if isPlain { return true }
         // Browsers skip control characters and white space before and within a scheme.
         let start = url.unicodeScalars.lazy.filter { $0.value > 0x20 && $0.value != 0x7F }.prefix(32)
         let text = String(String.UnicodeScalarView(start)).lowercased()

@@ -15,6 +15,9 @@ package enum SectionNames {
     /// Whether a heading stands over the considered options.
     static func isOptions(key: String) -> Bool { contains(key, in: options) }
 
+    /// Whether a heading stands over what was decided.
+    package static func isOutcome(_ title: String) -> Bool { isOutcome(key: FieldName.key(title)) }
+
     /// Whether a heading stands over the outcome.
     static func isOutcome(key: String) -> Bool { contains(key, in: outcome) }
 

@@ -10,6 +10,7 @@ extension SiteInput {
             var page = SitePage(
                 record: entry.record, path: entry.path, folder: catalog.logs[entry.log].folder, package: entry.package,
                 markdown: markdown)
+            page.id = entry.id
             for link in entry.links where link.target != nil || link.kind != .other {
                 let relation = SitePage.Relation(label: link.label, page: link.target, text: link.targetText)
                 page.relations.append(relation)

@@ -32,6 +32,8 @@ package struct SitePage: Sendable {
     }
 
     package var record: Record
+    /// What commands call the record; empty where nobody said.
+    package var id = ""
     /// The record's file, as a path from the directory adrgen runs in.
     package var path: String
     /// The folder of its log, likewise.

@@ -21,7 +21,10 @@ struct IndexPage {
             return .dict(row)
         }
         return [
-            "site": SiteHead(path: SiteMap.index, title: "Decisions", section: SiteMap.index).value(context),
+            "site": SiteHead(
+                path: SiteMap.index, title: "Decisions", description: "All decisions, by status, tag and person.",
+                section: SiteMap.index
+            ).value(context),
             "print": .string(context.map.hasPrint ? SiteHref.make(SiteMap.print, from: SiteMap.index) : ""),
             "records": .list(rows),
             "hasRecords": .bool(!rows.isEmpty),

@@ -26,6 +26,36 @@ struct RecordText {
         return out + document.bytes[start...]
     }
 
+    /// What was decided in a sentence or two: the first paragraph below the outcome, else below the context, else of all.
+    var summary: String {
+        let sections = record.sections.filter { $0.level > 1 }
+        let bodies =
+            [sections.first { SectionNames.isOutcome($0.title) }?.body]
+            + [sections.first { SectionNames.isDecisionSection($0.title) && !$0.body.isEmpty && !isStatus($0) }?.body]
+        for body in bodies.compactMap(\.self) + [document.bodyStart..<document.bytes.count] {
+            if let text = firstParagraph(in: body) { return Excerpt.make(text) }
+        }
+        return ""
+    }
+
+    private func isStatus(_ section: Section) -> Bool {
+        record.status.map { section.body.contains($0.range.lowerBound) } ?? false
+    }
+
+    private func firstParagraph(in body: Range<Int>) -> String? {
+        let shown = [dateLine, statusSection].compactMap { $0 }
+        for block in document.blocks where body.contains(block.range.lowerBound) {
+            guard block.kind == .paragraph, block.depth == 0, !shown.contains(where: { $0.overlaps(block.range) })
+            else {
+                continue
+            }
+            let text = document.plainText(in: block.content)
+            // A line such as `Chosen option:` says nothing on its own.
+            if text.count > 20 || !text.hasSuffix(":"), text.contains(where: \.isLetter) { return text }
+        }
+        return nil
+    }
+
     /// A paragraph such as `Date: 2024-02-05`.
     private var dateLine: Range<Int>? {
         guard let date = record.date, let place = date.range else { return nil }

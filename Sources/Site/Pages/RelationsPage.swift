@@ -23,7 +23,10 @@ struct RelationsPage {
             return .dict(entry)
         }
         return [
-            "site": SiteHead(path: SiteMap.relations, title: "Relations", section: SiteMap.relations).value(context),
+            "site": SiteHead(
+                path: SiteMap.relations, title: "Relations",
+                description: "What supersedes, amends and depends on what.", section: SiteMap.relations
+            ).value(context),
             "groups": .list(groups),
             "records": .list(records),
             "hasRecords": .bool(!records.isEmpty),

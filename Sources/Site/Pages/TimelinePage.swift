@@ -23,7 +23,10 @@ struct TimelinePage {
         }
         let sorted = years.sorted { $0.key > $1.key }
         return [
-            "site": SiteHead(path: SiteMap.timeline, title: "Timeline", section: SiteMap.timeline).value(context),
+            "site": SiteHead(
+                path: SiteMap.timeline, title: "Timeline", description: "Decisions year by year.",
+                section: SiteMap.timeline
+            ).value(context),
             "years": .list(sorted.map { year($0.key, $0.value) }),
             "hasYears": .bool(!sorted.isEmpty),
             "hasManyYears": .bool(sorted.count > 1),

@@ -37,6 +37,7 @@ struct SiteMap: Sendable {
     static let llms = "llms.txt"
     static let robots = "robots.txt"
     static let print = "print.html"
+    static let decisionList = "decisions.json"
     static let feed = "feed.xml"
     static let sitemap = "sitemap.xml"
     static let timeline = "timeline.html"
@@ -50,6 +51,10 @@ struct SiteMap: Sendable {
     static let icon = "assets/icon.svg"
     static let themeScript = "assets/theme.js"
     static let script = "assets/adrgen.js"
+    /// What only the preview has.
+    static let liveFolder = ".adrgen/"
+    static let liveScript = ".adrgen/live.js"
+    static let liveStylesheet = ".adrgen/live.css"
 
     /// A page's address: that of its folder for an index page.
     static func address(of path: String) -> String {
@@ -60,7 +65,8 @@ struct SiteMap: Sendable {
         var paths = SitePaths()
         let own = [
             Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
-            Self.notFound, Self.print, Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
+            Self.notFound, Self.print, Self.decisionList,
+            Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
             Self.themeScript, Self.script, SiteDocs.index,
         ]
         for own in own {

@@ -24,8 +24,11 @@ enum SearchText {
                 space()
                 index += 1
             default:
-                out.append(byte)
-                index += 1
+                let end =
+                    html[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+                    ?? html.count
+                out += html[index..<end]
+                index = end
             }
         }
         if out.last == 0x20 { out.removeLast() }
@@ -45,15 +48,18 @@ enum SearchText {
     private static func isBlock(_ html: [UInt8], _ index: Int) -> Bool {
         var start = index + 1
         if start < html.count, html[start] == UInt8(ascii: "/") { start += 1 }
-        var end = start
-        while end < html.count, html[end] | 0x20 >= UInt8(ascii: "a"), html[end] | 0x20 <= UInt8(ascii: "z") {
-            end += 1
+        var name: UInt64 = 0
+        while start < html.count, html[start] | 0x20 >= UInt8(ascii: "a"), html[start] | 0x20 <= UInt8(ascii: "z") {
+            name = name << 8 | UInt64(html[start])
+            start += 1
         }
-        let name = html[start..<end]
-        return ![
-            "em", "strong", "a", "code", "span", "del", "sup", "sub", "i", "b", "kbd", "small", "mark",
-        ].contains { name.elementsEqual($0.utf8) }
+        return !inline.contains(name)
     }
+
+    /// Names of inline elements, each as one number.
+    private static let inline = [
+        "a", "code", "em", "strong", "span", "del", "sup", "sub", "i", "b", "kbd", "small", "mark",
+    ].map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 
     /// Appends the character of an entity of our own output.
     private static func entity(_ html: [UInt8], _ index: Int, _ out: inout [UInt8]) -> Int {

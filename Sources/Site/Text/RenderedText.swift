@@ -9,6 +9,8 @@ struct RenderedText: Sendable {
     /// Attachments the text links to, by their path from the directory adrgen runs in.
     var attachments: Set<String> = []
     var diagnostics: [Diagnostic] = []
+    /// What a record decides, in a sentence or two of plain text; empty for other texts.
+    var summary = ""
     /// Places on pages the text links to, in order.
     var fragments: [LinkRewriter.Fragment] = []
 
@@ -22,7 +24,9 @@ struct RenderedText: Sendable {
         var rewriter = LinkRewriter(context.input, page: page, map: context.map)
         do {
             let document = MarkdownDocument(source.markdown)
-            let text = RecordText(source, document).markdown
+            let recordText = RecordText(source, document)
+            let text = recordText.markdown
+            summary = recordText.summary
             var options = HTMLRenderer.Options()
             options.unsafeHTML = context.input.settings.unsafeHTML
             let html = try HTMLRenderer(options: options).render(text[...]) { rewriter.rewrite($0) }

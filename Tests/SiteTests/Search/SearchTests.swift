@@ -32,8 +32,10 @@ import Testing
             SearchDocument(title: "T\(number)", href: "x", text: Array("common word\(number % 7)".utf8))
         }
         let index = await SearchIndex(documents)
-        let text = await index.files().filter { $0.path.contains("terms-") }.map { String(decoding: $0.bytes, as: UTF8.self) }
-            .joined()
+        let text = await index.files().filter { $0.path.contains("terms-") }.map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
+        .joined()
         #expect(text.contains("\"common\":[0,1," + Array(repeating: "1,1", count: 99).joined(separator: ",") + "]"))
         #expect(text.contains("\"word3\":[3,1,7,1,7,1"))
         #expect(text.contains("\"t42\":[42,6]"))
