@@ -125,8 +125,9 @@ class Checker:
             return [f"written SQL: {error}"]
         for side in (real, again):
             side["views"] = []
-        for table in again["tables"].values():
-            table["derived"] = False
+        derived = {table["name"] for table in read(self.probe, path, "--dialect", dialect).get("tables", []) if table.get("derived")}
+        for name, table in again["tables"].items():
+            table["derived"] = name.split(".")[-1] in derived
         return ["written SQL: " + line for line in compare.differences(dialect, real, again)]
 
     def again_postgresql(self, sql, path):
