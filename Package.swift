@@ -44,7 +44,8 @@ let package = Package(
             dependencies: ["StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            name: "Workspace",
+            dependencies: ["Architecture", "Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
