@@ -47,20 +47,23 @@ let package = Package(
             name: "Workspace",
             dependencies: ["Architecture", "Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
             name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
-        .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Diagrams", dependencies: ["DataModel", "TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Workspace", "Methodology", "TemplateEngine", "Diagrams", "Diagnostics",
+                "CommonMark", "Decisions", "StructuredInput", "Workspace", "Methodology", "TemplateEngine", "Diagrams",
+                "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -84,6 +87,13 @@ let package = Package(
             name: "TemplateProbe",
             dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateProbe", swiftSettings: strict),
+        // Prints what was read of SQL files for `.ci/check-sql`.
+        .executableTarget(
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"], path: "Tests/DataModelProbe",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -109,7 +119,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
+        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams", "DataModel"], swiftSettings: strict),
         .testTarget(
             name: "DecisionViewsTests",
             dependencies: [

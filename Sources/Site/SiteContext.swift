@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import TemplateEngine
 
@@ -9,6 +10,8 @@ struct SiteContext: Sendable {
     let engine: TemplateEngine
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
+    /// The latest day on which a record says that it was decided.
+    let latest: Day?
     private let terms: [TermKind: [String: String]]
 
     private let shellTemplates: SiteShell.Templates
@@ -28,6 +31,7 @@ struct SiteContext: Sendable {
             }
         }
         self.superseded = superseded
+        latest = input.pages.compactMap { $0.record.date?.iso }.max().flatMap { Day($0) }
         terms = Dictionary(
             uniqueKeysWithValues: TermKind.allCases.map { kind in
                 let paths = kind.terms(map).map { ($0.name.lowercased(), $0.path) }

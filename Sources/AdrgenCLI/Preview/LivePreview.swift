@@ -31,6 +31,7 @@ actor LivePreview {
     private var isLost = false
     private var inputs: OutputDigest?
     private var cache = LogCache()
+    private var memory = SiteMemory()
     private var templates: (folder: OutputDigest?, engine: ProjectTemplates)?
     private var shown: PreviewContent?
     private var places = WatchedPlaces()
@@ -103,7 +104,9 @@ actor LivePreview {
         var input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&found)
         input.settings.isLive = true
         let templates = engine()
-        let site = try await SiteBuilder(engine: templates.engine).build(input)
+        var memory = memory
+        let site = try await SiteBuilder(engine: templates.engine).build(input, after: &memory)
+        self.memory = memory
         let problems = PreviewProblems(templates.diagnostics + loaded.diagnostics() + found + site.diagnostics)
         let workingFolder = project.workingFolder
         let content = PreviewContent(site, problems: problems, after: shown) { path in

@@ -42,7 +42,7 @@ struct SiteProject {
     /// What the site is made from, seen from outside.
     var fingerprint: InputFingerprint {
         var fingerprint = InputFingerprint(workingFolder)
-        fingerprint.add("\(search) \(baseURL ?? "")")
+        fingerprint.add("\(search) \(baseURL ?? "") \(Today.fixed?.iso ?? "")")
         for location in search.locations { fingerprint.add(location) }
         for folder in docs { fingerprint.add(folder) }
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
@@ -65,6 +65,7 @@ struct SiteProject {
         settings.stylesheet = site.stylesheet
         settings.mermaid = site.mermaid
         settings.unsafeHTML = site.unsafeHTML ?? false
+        settings.day = Today.fixed
         settings.language = site.language ?? "en"
         return settings
     }

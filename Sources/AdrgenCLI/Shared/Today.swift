@@ -18,6 +18,12 @@ enum Today {
         throw Failure(rule: "date", "`\(text)` is no day", fix: "set ADR_DATE to YYYY-MM-DD")
     }
 
+    /// The day that the environment names; nil where the clock would have to be asked.
+    static var fixed: Day? {
+        let isNamed = ["ADR_DATE", "SOURCE_DATE_EPOCH"].contains { Terminal.environment($0) != nil }
+        return isNamed ? Day(date()) : nil
+    }
+
     /// `YYYY-MM-DD`: `ADR_DATE` as adr-tools has it, the day of `SOURCE_DATE_EPOCH` (UTC), or today where we are.
     static func date() -> String {
         if let date = Terminal.environment("ADR_DATE") { return date }

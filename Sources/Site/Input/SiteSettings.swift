@@ -1,3 +1,5 @@
+package import Decisions
+
 /// How a project wants its site.
 package struct SiteSettings: Sendable, Hashable {
     /// Name of the site, shown on every page.
@@ -22,6 +24,8 @@ package struct SiteSettings: Sendable, Hashable {
     package var mermaid: String?
     /// Whether raw HTML in records reaches the pages.
     package var unsafeHTML = false
+    /// The day the site is as of; nil for the latest one in the log.
+    package var day: Day?
     /// Language of the records, as in `lang`.
     package var language = "en"
     /// Whether pages ask the preview for changes.

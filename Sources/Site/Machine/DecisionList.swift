@@ -1,11 +1,15 @@
 import Decisions
 import Diagnostics
+import Methodology
+import StructuredInput
 
 /// All decisions and other pages with their facts, for programs; the schema is `templates/schemas/site.json`.
 struct DecisionList {
     let context: SiteContext
     /// What each record decides, in the order of the input.
     let summaries: [String]
+    /// Each record's metrics, likewise.
+    let metrics: [[MetricStanding]]
 
     var bytes: [UInt8] {
         let settings = context.input.settings
@@ -37,6 +41,7 @@ struct DecisionList {
             ("elements", .strings(record.elements)),
             ("options", .strings(record.options)),
             ("chosen", .optional(record.chosen)),
+            ("metrics", .array(metrics[place].map(metric))),
             ("relations", .array(page.relations.map(relation))),
             ("page", .string(context.map.pages[place])),
             ("markdown", .optional(context.map.markdown[place])),
@@ -54,6 +59,20 @@ struct DecisionList {
             ("markdown", .string(context.map.docs.markdown[place])),
             ("source", .string(document.path)),
             ("lastChange", change(document.lastChange)),
+        ])
+    }
+
+    private func metric(_ standing: MetricStanding) -> JSONValue {
+        let latest = standing.report.latest
+        return .object([
+            ("name", .string(standing.report.metric.name)),
+            ("target", .string(standing.report.metric.target)),
+            ("state", .string(standing.state.rawValue)),
+            ("asOf", .string(standing.day.iso)),
+            ("latest", .optional(latest.map { $0.value?.description ?? $0.text })),
+            ("measured", .optional(latest?.day.iso)),
+            ("owner", .string(standing.report.metric.owner)),
+            ("review", .optional(standing.review.day?.iso)),
         ])
     }
 

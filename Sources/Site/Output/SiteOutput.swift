@@ -7,6 +7,8 @@ package struct SiteOutput: Sendable {
     /// Files to copy as they are, sorted by destination.
     package var copies: [FileCopy]
     package var diagnostics: [Diagnostic]
+    /// Files that are made when they are asked for; those of a whole site are among its files already.
+    package var deferred = DeferredFiles()
     /// What pages of files come from, by the paths of the pages.
     package var origins: [String: PageOrigin] = [:]
 }

@@ -1,11 +1,14 @@
 import CommonMark
 import Decisions
+import Methodology
 import TemplateEngine
 
 /// The page a reader comes to first: what the log is about, how it stands, what is new and what needs attention.
 struct HomePage {
     let context: SiteContext
     let introductions: Introductions
+    /// Each record's metrics, in the order of the input.
+    let metrics: [[MetricStanding]]
 
     /// Decisions listed as the latest.
     private static let latestCount = 8
@@ -34,6 +37,7 @@ struct HomePage {
             "hasLatest": .bool(!latest.isEmpty),
             "attention": .list(attention),
             "hasAttention": .bool(!attention.isEmpty),
+            "asOf": .string(asOf),
         ]
     }
 
@@ -58,10 +62,9 @@ struct HomePage {
 
     private func entry(_ page: Int) -> TemplateValue { .dict(context.entry(page, from: SiteMap.home)) }
 
-    /// Groups of decisions someone should look at, each with its reason. Age counts from the latest date in the log, so that
-    /// the page depends on the records alone.
+    /// Groups of decisions someone should look at, each with its reason, as of the day that was asked for, else of the
+    /// latest one in the log, so that the page depends on the records alone.
     private var attention: [TemplateValue] {
-        let today = dated.first.flatMap { Day($0.date) }
         let pages = context.input.pages
         let waiting = dated.reversed().filter { page, date in
             guard [.proposed, .draft].contains(pages[page].record.status?.normalized), let day = Day(date),
@@ -73,18 +76,38 @@ struct HomePage {
             pages[page].record.status?.normalized == .superseded && pages[page].supersededBy.isEmpty
         }
         let unstated = pages.indices.filter { pages[$0].record.status == nil }
-        let groups = [
-            ("Proposed for more than \(Self.patience) days", waiting.map(\.page)),
-            ("Superseded, but not said by what", unresolved),
-            ("Without a status", unstated),
+        let needs = MetricNeeds(metrics, pages)
+        let groups: [(String, [Need])] = [
+            ("Metrics missed", needs.missed), ("Metrics not known to be met", needs.unknown),
+            ("Reviews due", needs.due),
+            ("Proposed for more than \(Self.patience) days", waiting.map { Need(page: $0.page) }),
+            ("Superseded, but not said by what", unresolved.map { Need(page: $0) }),
+            ("Without a status", unstated.map { Need(page: $0) }),
         ]
-        return groups.filter { !$0.1.isEmpty }.map { reason, pages in
+        return groups.filter { !$0.1.isEmpty }.map { reason, needs in
             [
-                "reason": .string(reason), "count": .int(pages.count),
-                "records": .list(pages.prefix(Self.attentionCount).map(entry)),
-                "more": .int(max(0, pages.count - Self.attentionCount)),
-                "hasMore": .bool(pages.count > Self.attentionCount),
+                "reason": .string(reason), "count": .int(needs.reduce(0) { $0 + max(1, $1.notes.count) }),
+                "records": .list(needs.prefix(Self.attentionCount).map(entry)),
+                "more": .int(max(0, needs.count - Self.attentionCount)),
+                "hasMore": .bool(needs.count > Self.attentionCount),
             ]
         }
     }
+
+    private var today: Day? { context.input.settings.day ?? context.latest }
+
+    /// The latest day that something in the list is as of.
+    private var asOf: String { ([today] + metrics.joined().map(\.day)).compactMap(\.self).max()?.iso ?? "" }
+
+    private func entry(_ need: Need) -> TemplateValue {
+        var entry = context.entry(need.page, from: SiteMap.home)
+        entry["notes"] = .strings(need.notes)
+        return .dict(entry)
+    }
+}
+
+/// A decision someone should look at, and what about it.
+struct Need: Sendable, Hashable {
+    var page: Int
+    var notes: [String] = []
 }

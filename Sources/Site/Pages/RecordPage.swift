@@ -13,8 +13,7 @@ struct RecordPage {
     private var summaries: [PageSummary] { context.summaries }
 
     /// The page as its template sees it.
-    /// - Parameter charts: as `charts` draws them.
-    func view(_ text: RenderedText, _ charts: [[UInt8]]) -> TemplateValue {
+    func view(_ text: RenderedText, _ pictures: DecisionPictures) -> TemplateValue {
         let body = text.body
         let path = context.map.pages[page]
         let facts = RecordFacts(source.record, link: factLink).values
@@ -43,8 +42,11 @@ struct RecordPage {
         view["sourceLink"] = settings.sourceAddress(of: source.path).map { .string($0) }
         view["editLink"] = settings.editAddress(of: source.path).map { .string($0) }
         view["markdownLink"] = context.map.markdown[page].map { .string(href($0)) }
-        view["charts"] = .list(charts.map { .raw($0) })
-        view["hasCharts"] = .bool(!charts.isEmpty)
+        view["charts"] = .list(pictures.tradeOffs.map { .raw($0) })
+        view["hasCharts"] = .bool(!pictures.tradeOffs.isEmpty)
+        view["metrics"] = .list(MetricsSection(pictures: pictures).values)
+        view["hasMetrics"] = .bool(!pictures.metrics.isEmpty)
+        view["metricsDay"] = .string(pictures.metrics.first?.day.iso ?? "")
         view["neighbourhood"] = neighbourhood
         view["previous"] = neighbours.0
         view["next"] = neighbours.1
@@ -60,15 +62,6 @@ struct RecordPage {
             let query = PercentEncoding.encode(path: SiteTerm.tidy(name)).replacing("&", with: "%26")
             return href(SiteMap.index) + "?element=" + query.replacing("=", with: "%3D")
         }
-    }
-
-    /// Pictures of the trade-offs, for a record with a table of them.
-    var charts: [[UInt8]] {
-        guard source.record.format != .reStructuredText,
-            source.record.sections.contains(where: { $0.title.lowercased().contains("trade-off") })
-        else { return [] }
-        let decision = DecisionDecoder().decode(source.markdown, path: source.record.path).0.decision
-        return TradeOffReport(decision).map(TradeOffCharts.pictures) ?? []
     }
 
     /// What a reader must know before reading on.

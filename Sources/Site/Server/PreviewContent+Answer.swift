@@ -13,6 +13,10 @@ extension PreviewContent {
         if let file = files[place] {
             return respond(.ok, place, file.bytes, file.digest, version: file.version, ifNoneMatch: ifNoneMatch)
         }
+        if let file = deferred.file(place) {
+            let digest = OutputDigest(file.bytes)
+            return respond(.ok, place, file.bytes, digest, version: digest, ifNoneMatch: ifNoneMatch)
+        }
         if let source = copies[place], let bytes = read(source) {
             return respond(.ok, place, bytes, OutputDigest(bytes), ifNoneMatch: ifNoneMatch)
         }
@@ -56,9 +60,11 @@ extension PreviewContent {
     /// - Parameter path: the page's address without the leading `/`.
     func message(to path: String) -> [UInt8] {
         let place = place(of: path)
-        let page = files[place] ?? files[SiteMap.notFound]
+        let page =
+            files[place]?.version ?? deferred.file(place).map { OutputDigest($0.bytes) }
+            ?? files[SiteMap.notFound]?.version
         let state = JSONValue.object([
-            ("page", .optional(page?.version.text)), ("shared", .string(shared.text)),
+            ("page", .optional(page?.text)), ("shared", .string(shared.text)),
             ("problems", problems.json(source: origins[place]?.source)),
         ])
         return Array("data: ".utf8) + state.encoded(pretty: false) + Array("\n\n".utf8)

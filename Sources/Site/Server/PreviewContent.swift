@@ -17,6 +17,7 @@ package struct PreviewContent: Sendable {
     /// Where files that the site only copies are, by their path in the site.
     let copies: [String: String]
     let origins: [String: PageOrigin]
+    let deferred: DeferredFiles
     /// Stands for everything that pages share, such as styles and scripts.
     let shared: OutputDigest
 
@@ -47,6 +48,7 @@ package struct PreviewContent: Sendable {
         self.files = files
         copies = Dictionary(output.copies.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
         origins = output.origins
+        deferred = output.deferred
         self.shared = OutputDigest(shared)
         self.problems = problems
     }

@@ -5,7 +5,7 @@ import Workspace
 
 @testable import Site
 
-@Suite(.timeLimit(.minutes(1))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(5))) struct PreviewServerTests {
     private static func content(_ text: String) -> PreviewContent {
         let large = [UInt8](repeating: UInt8(ascii: "x"), count: 32 << 20)
         let output = SiteOutput(

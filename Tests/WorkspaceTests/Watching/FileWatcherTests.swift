@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workspace
 
-@Suite(.timeLimit(.minutes(1))) struct FileWatcherTests {
+@Suite(.timeLimit(.minutes(5))) struct FileWatcherTests {
 
     #if os(Linux)
         @Test func wakesForAChangeLongBeforeTheRegularLook() async throws {

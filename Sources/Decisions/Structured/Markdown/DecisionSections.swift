@@ -48,7 +48,7 @@ struct DecisionSections {
 
     private static func key(_ title: String) -> String { FieldName.key(title) }
 
-    private static func role(of key: String) -> Role? {
+    static func role(of key: String) -> Role? {
         switch key {
         case "context and problem statement", "context", "problem statement", "problem": return .context
         case "decision drivers", "decision driver", "drivers", "forces": return .drivers
