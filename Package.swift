@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions", "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

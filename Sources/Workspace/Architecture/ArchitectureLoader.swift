@@ -26,7 +26,7 @@ package struct ArchitectureLoader: Sendable {
 
     /// The model of the repository that a search for logs found.
     package init(_ workingFolder: WorkingFolder, _ search: LogSearch) {
-        self.init(workingFolder, root: search.root, named: search.projectConfiguration.architecture)
+        self.init(workingFolder, root: search.root, named: search.configuration.architecture)
     }
 
     /// Reads the model.
