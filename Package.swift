@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions", "CommonMark",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions",
+                "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

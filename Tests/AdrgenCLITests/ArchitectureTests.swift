@@ -36,7 +36,9 @@ import Testing
             result.output == """
                 name: Shop
                 people:
-                  customer: {uses: {shop.web: {description: Orders, technology: HTTPS}}}
+                  customer:
+                    uses:
+                      shop.web: {description: Orders, technology: HTTPS}
                 systems:
                   shop:
                     containers:
@@ -74,13 +76,13 @@ import Testing
         #expect(
             result.errors == """
                 docs/architecture/a.yml:2:10: error: `ownr` is no key of a software system [unknown-key]
-                      shop: {ownr: Me, availability: 120 %}
-                             ^
-                    write `owner`
+                    shop: {ownr: Me, availability: 120 %}
+                           ^
+                  fix: write `owner`
                 docs/architecture/a.yml:2:34: error: `availability` is `120 %`, not at most 100 % [fact-form]
-                      shop: {ownr: Me, availability: 120 %}
-                                                     ^
-                    write it such as `99.9 %`
+                    shop: {ownr: Me, availability: 120 %}
+                                                   ^
+                  fix: write it such as `99.9 %`
 
                 """)
     }
