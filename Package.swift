@@ -46,13 +46,15 @@ let package = Package(
         .target(
             name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
             name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
-        .target(name: "Diagrams", dependencies: ["TemplateEngine", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Diagrams", dependencies: ["DataModel", "TemplateEngine", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
             swiftSettings: strict),
@@ -84,6 +86,13 @@ let package = Package(
             name: "TemplateProbe",
             dependencies: ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/TemplateProbe", swiftSettings: strict),
+        // Prints what was read of SQL files for `.ci/check-sql`.
+        .executableTarget(
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"], path: "Tests/DataModelProbe",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -109,7 +118,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: strict),
+        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams", "DataModel"], swiftSettings: strict),
         .testTarget(
             name: "DecisionViewsTests",
             dependencies: [
@@ -119,10 +128,13 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Diagnostics"],
+            dependencies: [
+                "Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Workspace", "Diagnostics",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "adrgen"],
+            name: "AdrgenCLITests", dependencies: ["AdrgenCLI", "CommonMark", "Diagnostics", "TestSupport", "adrgen"],
             exclude: ["Fixtures", "Support/prelude.sh", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -12,44 +12,58 @@ package struct SiteBuilder: Sendable {
     /// The whole site.
     /// - Throws: a failure when a template cannot be used.
     package func build(_ input: SiteInput) async throws(Failure) -> SiteOutput {
+        var memory = SiteMemory()
+        var output = try await build(input, after: &memory)
+        output.files += await output.deferred.all()
+        output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return output
+    }
+
+    /// The site but for what is deferred, with what is the same as before taken over.
+    package func build(_ input: SiteInput, after memory: inout SiteMemory) async throws(Failure) -> SiteOutput {
         let recordTemplate = try engine.template("site/record.html")
+        let printTemplate = try engine.template("site/print.html")
         let context = try SiteContext(input, engine: engine)
+        let inputs = SiteInputs(context)
         let introductions = Introductions(context)
-        async let overview = overview(context, introductions)
+        async let overview = overview(context, introductions, inputs.inputsOfGathered, memory.gathered)
+        let known = memory.records
         let parts = PrintPage.parts(context.map)
-        let records = await ParallelMap.map(input.pages.count) { page in
-            let text = RenderedText(context, page: page)
-            let pictures = DecisionPictures(input.pages[page], latest: context.latest, day: input.settings.day)
-            let view = RecordPage(context: context, page: page).view(text, pictures)
-            let file = OutputFile(path: context.map.pages[page], bytes: recordTemplate.render(view))
-            return (
-                file: file, attachments: text.attachments, diagnostics: text.diagnostics,
-                anchors: PageAnchors(text, of: input.pages[page]),
-                search: SearchDocument(context, page: page, text: text), summary: text.summary,
-                metrics: pictures.metrics,
-                print: parts.map { PrintPage.body(text, charts: pictures.all, page: page, map: context.map, parts: $0) }
-            )
+        let rendered = await ParallelMap.map(input.pages.count) { page in
+            let path = input.pages[page].path
+            let hash = inputs.inputs(ofRecord: page)
+            if let known = known[path], known.inputs == hash { return known }
+            let rendering = RecordRendering(context, page: page, recordTemplate, parts)
+            return SiteMemory.Remembered(inputs: hash, value: rendering)
         }
+        let records = rendered.map(\.value)
         let documents = try await DocumentPages(context)
         let texts = documents.texts + introductions.texts
-        async let search = SearchIndex(records.map(\.search) + documents.search).files()
-        var output = SiteOutput(files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics))
+        let deferred = DeferredFiles(search: records.map(\.search) + documents.search) {
+            guard parts != nil else { return nil }
+            let view = PrintPage(context: context).view(records.compactMap(\.print))
+            return OutputFile(path: SiteMap.print, bytes: printTemplate.render(view))
+        }
+        var output = SiteOutput(
+            files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics), deferred: deferred)
         output.files += documents.files
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
         let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
         output.files.append(
             OutputFile(path: SiteMap.home, bytes: try engine.render("site/home.html", home.view())))
-        if parts != nil {
-            let template = try engine.template("site/print.html")
-            let view = PrintPage(context: context).view(records.compactMap(\.print))
-            output.files.append(OutputFile(path: SiteMap.print, bytes: template.render(view)))
-        }
         let list = DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics)
         output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
-        output.files += try await overview.get()
-        output.files += await search
+        let (gathered, others) = try await overview.get()
+        output.files += gathered.value + others
+        memory.gathered = gathered
+        memory.records = Dictionary(
+            zip(input.pages.map(\.path), rendered).map { ($0, $1) }, uniquingKeysWith: { $1 })
         output.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        for (place, attachments) in (records.map(\.attachments) + texts.map(\.attachments)).enumerated() {
+            let origin = PageOrigin(source: input.source(of: place).path, attachments: attachments)
+            output.origins[context.map.texts[place]] = origin
+        }
         let own = [input.settings.logo, input.settings.stylesheet, input.settings.mermaid].compactMap(\.self)
         let attachments = (records.map(\.attachments) + texts.map(\.attachments)).reduce(into: Set(own)) {
             $0.formUnion($1)
@@ -61,16 +75,23 @@ package struct SiteBuilder: Sendable {
         return output
     }
 
-    /// What shows all records at once and needs none of their texts.
-    private func overview(_ context: SiteContext, _ introductions: Introductions) async -> Result<[OutputFile], Failure>
-    {
+    /// What needs none of the records' rendered texts: pages that gather records, and others.
+    private func overview(
+        _ context: SiteContext, _ introductions: Introductions, _ inputs: Int,
+        _ known: SiteMemory.Remembered<[OutputFile]>?
+    ) async -> Result<(gathered: SiteMemory.Remembered<[OutputFile]>, others: [OutputFile]), Failure> {
         do throws(Failure) {
-            let index = try engine.render("site/index.html", IndexPage(context: context).view())
-            var files = [OutputFile(path: SiteMap.index, bytes: index)]
-            files += try await GatheredPages(context: context, introductions: introductions).files()
-            files += try MachineFiles(context: context).files()
-            files += SiteAssets(engine: engine, settings: context.input.settings).files
-            return .success(files)
+            var gathered: [OutputFile]
+            if let known, known.inputs == inputs {
+                gathered = known.value
+            } else {
+                let index = IndexPage(context: context).view()
+                gathered = [OutputFile(path: SiteMap.index, bytes: try engine.render("site/index.html", index))]
+                gathered += try await GatheredPages(context: context, introductions: introductions).files()
+            }
+            var others = try MachineFiles(context: context).files()
+            others += SiteAssets(engine: engine, settings: context.input.settings).files
+            return .success((SiteMemory.Remembered(inputs: inputs, value: gathered), others))
         } catch {
             return .failure(error)
         }

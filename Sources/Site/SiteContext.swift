@@ -13,8 +13,6 @@ struct SiteContext: Sendable {
     /// The latest day on which a record says that it was decided.
     let latest: Day?
     private let terms: [TermKind: [String: String]]
-    /// Whether pages may ask the preview server for changes.
-    let isLive = false
 
     private let shellTemplates: SiteShell.Templates
     /// Shells of the records' folders and of those of other pages, of which there are few, by section.
@@ -55,7 +53,7 @@ struct SiteContext: Sendable {
     }
 
     private func makeShell(_ place: SiteShell.Place, section: String?) -> SiteShell {
-        SiteShell(place, section: section, input, map, shellTemplates, isLive: isLive)
+        SiteShell(place, section: section, input, map, shellTemplates)
     }
 
     /// The path of a tag's, person's or package's page.

@@ -80,13 +80,21 @@ struct Shop {
         try await Self.build([self], attachments: attachments)
     }
 
+    /// The site but for what is deferred.
+    func build(after memory: inout SiteMemory) async throws -> SiteOutput {
+        try await SiteBuilder().build(Self.input([self]), after: &memory)
+    }
+
     static func build(_ shops: [Shop], attachments: Set<String> = []) async throws -> SiteOutput {
+        try await SiteBuilder().build(input(shops, attachments: attachments))
+    }
+
+    private static func input(_ shops: [Shop], attachments: Set<String> = []) -> SiteInput {
         let catalog = RecordCatalog(shops.map(\.log))
         let markdown = catalog.entries.map { Array((shops[$0.log].files[$0.record.path] ?? "").utf8) }
-        return try await SiteBuilder().build(
-            SiteInput(
-                settings: SiteSettings(title: "Shop <decisions>"), catalog: catalog, markdown: markdown,
-                attachments: attachments))
+        return SiteInput(
+            settings: SiteSettings(title: "Shop <decisions>"), catalog: catalog, markdown: markdown,
+            attachments: attachments)
     }
 }
 

@@ -9,8 +9,8 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: """
-            The schema: `decision` for new --input, `list` for list, show and search, `metrics` for metrics, `templates` \
-            for templates list, `site` for a site's decisions.json.
+            The schema: `decision` for new --input, `architecture` for docs/architecture/*.yml, `list` for list, show and \
+            search, `metrics` for metrics, `templates` for templates list, `site` for a site's decisions.json.
             """)
     var name: String
 

@@ -13,6 +13,8 @@ struct SiteProject {
     let repository: Repository?
     /// Folders of other Markdown.
     let docs: [DocsFolder]
+    /// What Git tells, asked when it is needed first.
+    let git: GitFacts
     private let site: Configuration.Site
     private let baseURL: String?
 
@@ -29,10 +31,16 @@ struct SiteProject {
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
         docs = search.docsFolders(site, output: self.output, in: workingFolder)
+        git = GitFacts(
+            repository,
+            folders: search.locations.map(\.path) + docs.map { [workingFolder] in workingFolder.absolute($0.folder) })
     }
 
+    /// Stands for all that the site is made from; nil while a file may still change unseen.
+    var inputs: OutputDigest? { fingerprint.digest }
+
     /// What the site is made from, seen from outside.
-    var inputs: OutputDigest? {
+    var fingerprint: InputFingerprint {
         var fingerprint = InputFingerprint(workingFolder)
         fingerprint.add("\(search) \(baseURL ?? "") \(Today.fixed?.iso ?? "")")
         for location in search.locations { fingerprint.add(location) }
@@ -40,7 +48,7 @@ struct SiteProject {
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }
-        return fingerprint.digest
+        return fingerprint
     }
 
     /// What templates and files settle for the pages.
@@ -48,7 +56,7 @@ struct SiteProject {
         var settings = SiteSettings(title: site.title ?? title(catalog))
         settings.description = site.description ?? ""
         settings.baseURL = baseURL
-        let hosted = site.sourceURL == nil || site.editURL == nil ? repository?.hosted : nil
+        let hosted = site.sourceURL == nil || site.editURL == nil ? git.hosted : nil
         settings.sourceURL = (site.sourceURL ?? hosted?.source).map(fromWorkingFolder)
         settings.editURL = (site.editURL ?? hosted?.edit).map(fromWorkingFolder)
         settings.logo = site.logo

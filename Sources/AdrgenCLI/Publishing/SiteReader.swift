@@ -10,6 +10,15 @@ struct SiteReader {
     /// The files of each log by their paths from its folder.
     let texts: [[String: [UInt8]]]
 
+    /// All of it.
+    func input(_ diagnostics: inout [Diagnostic]) -> SiteInput {
+        var input = records()
+        input.documents = documents(&diagnostics)
+        input.introductions = introductions()
+        addChanges(to: &input)
+        return input
+    }
+
     /// The records with everything they may refer to.
     func records() -> SiteInput {
         let markdown = loaded.catalog.entries.map { texts[$0.log][$0.record.path] ?? [] }
@@ -57,9 +66,7 @@ struct SiteReader {
     /// Says of every page when its file was changed last.
     func addChanges(to input: inout SiteInput) {
         guard let repository = project.repository else { return }
-        let folders =
-            project.search.locations.map(\.path) + project.docs.map { project.workingFolder.absolute($0.folder) }
-        let changes = repository.lastChanges(in: folders)
+        let changes = project.git.lastChanges
         if changes.isEmpty { return }
         func change(of path: String) -> SitePage.Change? {
             repository.path(of: project.workingFolder.absolute(path)).flatMap { changes[$0] }

@@ -38,7 +38,7 @@ struct SiteRun {
         let read = await LogLoader().loadWithTexts(project.search.locations)
         let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
         var diagnostics: [Diagnostic] = []
-        let input = input(loaded, read.map(\.texts), &diagnostics)
+        let input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&diagnostics)
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")
@@ -73,17 +73,6 @@ struct SiteRun {
 
     private static func hasWarning(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity >= .warning }
-    }
-
-    private func input(
-        _ loaded: LoadedLogs, _ texts: [[String: [UInt8]]], _ diagnostics: inout [Diagnostic]
-    ) -> SiteInput {
-        let reader = SiteReader(project: project, loaded: loaded, texts: texts)
-        var input = reader.records()
-        input.documents = reader.documents(&diagnostics)
-        input.introductions = reader.introductions()
-        reader.addChanges(to: &input)
-        return input
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -3,9 +3,9 @@ package struct ArchitectureModel: Sendable, Hashable {
     package var name = ""
     package var description = ""
     /// In the order of their definition; a parent stands before its children.
-    package private(set) var elements: [Element] = []
+    package internal(set) var elements: [Element] = []
     /// Explicit, implied and between instances, in the order in which they came about.
-    package private(set) var relationships: [Relationship] = []
+    package internal(set) var relationships: [Relationship] = []
     /// In the order of their definition.
     package var environments: [Environment] = []
     package var views: [View] = []
@@ -54,6 +54,16 @@ extension ArchitectureModel {
 
     package func relationship(_ id: RelationshipID) -> Relationship? { relationshipIndex[id].map { relationships[$0] } }
 
+    /// Some elements, in the order of the model.
+    func elements(_ ids: Set<ElementID>) -> [Element] {
+        ids.compactMap { elementIndex[$0] }.sorted().map { elements[$0] }
+    }
+
+    /// Some relationships, in the order of the model.
+    func relationships(_ ids: Set<RelationshipID>) -> [Relationship] {
+        ids.compactMap { relationshipIndex[$0] }.sorted().map { relationships[$0] }
+    }
+
     /// The elements right inside one.
     package func children(of id: ElementID) -> [Element] { (childIndex[id] ?? []).map { elements[$0] } }
 
@@ -71,6 +81,15 @@ extension ArchitectureModel {
         return out.count <= into.count
             ? out.lazy.map { relationships[$0] }.filter { $0.destination == destination }
             : into.lazy.map { relationships[$0] }.filter { $0.source == source }
+    }
+
+    /// The relationship a step of a dynamic view follows: the one with the technology or description, else the first.
+    func relationship(
+        _ source: ElementID, _ destination: ElementID, description: String, technology: String
+    ) -> RelationshipID? {
+        let all = relationships(from: source, to: destination)
+        guard technology.isEmpty else { return all.last { $0.technology == technology }?.id }
+        return (all.first { $0.description == description } ?? all.first)?.id
     }
 
     /// The elements an element stands in, the nearest first.
@@ -163,32 +182,6 @@ extension ArchitectureModel {
             relationshipIndex[relationship.id] = index
             outgoingIndex[relationship.source, default: []].append(index)
             incomingIndex[relationship.destination, default: []].append(index)
-        }
-    }
-
-    /// The model without the places where things are stated: what it says, to compare it.
-    package var withoutPlaces: ArchitectureModel {
-        var out = self
-        for index in out.elements.indices { out.elements[index].place = nil }
-        for index in out.relationships.indices { out.relationships[index].place = nil }
-        for index in out.environments.indices { out.environments[index].place = nil }
-        for index in out.views.indices {
-            out.views[index].place = nil
-            out.views[index].steps = out.views[index].steps.map(\.withoutPlaces)
-        }
-        for index in out.styles.elements.indices { out.styles.elements[index].place = nil }
-        for index in out.styles.relationships.indices { out.styles.relationships[index].place = nil }
-        return out
-    }
-}
-
-extension DynamicItem {
-    fileprivate var withoutPlaces: DynamicItem {
-        switch self {
-        case .step(var step):
-            step.place = nil
-            return .step(step)
-        case .parallel(let items): return .parallel(items.map(\.withoutPlaces))
         }
     }
 }

@@ -6,6 +6,13 @@ package struct Styles: Sendable, Hashable {
     package var themes: [String] = []
 
     package init() {}
+
+    /// Rules for both backgrounds first, then those for light and dark ones; those of one kind in their order.
+    mutating func sortBySchemes() {
+        let schemes: [ColourScheme?] = [nil, .light, .dark]
+        elements = schemes.flatMap { scheme in elements.filter { $0.scheme == scheme } }
+        relationships = schemes.flatMap { scheme in relationships.filter { $0.scheme == scheme } }
+    }
 }
 
 /// For which background a style counts.

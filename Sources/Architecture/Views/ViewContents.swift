@@ -155,7 +155,7 @@ struct ViewContents {
         relationships = relationships.filter(isKept)
     }
 
-    private func inOrder(_ ids: Set<ElementID>) -> [ElementID] { model.elements.map(\.id).filter(ids.contains) }
+    private func inOrder(_ ids: Set<ElementID>) -> [ElementID] { model.elements(ids).map(\.id) }
 
     // MARK: Deployment
 

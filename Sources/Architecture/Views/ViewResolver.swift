@@ -10,10 +10,9 @@ struct ViewResolver {
         case .landscape, .context, .container, .component, .deployment, .custom:
             var contents = ViewContents(model: model, view: view)
             contents.apply(view.rules.isEmpty ? [ViewRule(.include, .all)] : view.rules)
-            let shown = contents
             return assemble(
-                view, elements: model.elements.filter { shown.elements.contains($0.id) },
-                relationships: model.relationships.filter { shown.relationships.contains($0.id) }.map(line))
+                view, elements: model.elements(contents.elements),
+                relationships: model.relationships(contents.relationships).map(line))
         }
     }
 
@@ -61,7 +60,7 @@ struct ViewResolver {
             lines.append(line)
             shown.formUnion([relationship.source, relationship.destination])
         }
-        return assemble(view, elements: model.elements.filter { shown.contains($0.id) }, relationships: lines)
+        return assemble(view, elements: model.elements(shown), relationships: lines)
     }
 
     private func filtered(_ view: View) -> ResolvedView? {

@@ -28,6 +28,8 @@ package struct SiteSettings: Sendable, Hashable {
     package var day: Day?
     /// Language of the records, as in `lang`.
     package var language = "en"
+    /// Whether pages ask the preview for changes.
+    package var isLive = false
 
     package struct Colors: Sendable, Hashable {
         package var light: String

@@ -5,12 +5,21 @@ struct SiteAssets {
     let engine: TemplateEngine
     let settings: SiteSettings
 
-    var files: [OutputFile] {
+    var files: [OutputFile] { settings.isLive ? shared + live : shared }
+
+    private var shared: [OutputFile] {
         [
             OutputFile(path: SiteMap.stylesheet, bytes: bytes("site/adrgen.css") + colors),
             OutputFile(path: SiteMap.icon, bytes: bytes("site/icon.svg")),
             OutputFile(path: SiteMap.themeScript, bytes: bytes("site/theme.js")),
             OutputFile(path: SiteMap.script, bytes: script),
+        ]
+    }
+
+    private var live: [OutputFile] {
+        [
+            OutputFile(path: SiteMap.liveScript, bytes: bytes("site/live/live.js")),
+            OutputFile(path: SiteMap.liveStylesheet, bytes: bytes("site/live/live.css")),
         ]
     }
 

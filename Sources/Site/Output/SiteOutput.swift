@@ -7,6 +7,18 @@ package struct SiteOutput: Sendable {
     /// Files to copy as they are, sorted by destination.
     package var copies: [FileCopy]
     package var diagnostics: [Diagnostic]
+    /// Files that are made when they are asked for; those of a whole site are among its files already.
+    package var deferred = DeferredFiles()
+    /// What pages of files come from, by the paths of the pages.
+    package var origins: [String: PageOrigin] = [:]
+}
+
+/// What a page comes from, as paths from the directory adrgen runs in.
+package struct PageOrigin: Sendable, Hashable {
+    /// The file whose text it shows.
+    package var source: String
+    /// Files it shows or links to that are copied.
+    package var attachments: Set<String>
 }
 
 /// A file of the site: its path from the site's folder, `/`-separated, and its content.

@@ -33,18 +33,17 @@ struct SiteShell: Sendable {
     /// The site's values under the names templates know them by.
     private(set) var values: [String: TemplateValue]
 
-    init(_ place: Place, section: String?, _ input: SiteInput, _ map: SiteMap, _ templates: Templates, isLive: Bool) {
+    init(_ place: Place, section: String?, _ input: SiteInput, _ map: SiteMap, _ templates: Templates) {
         let settings = input.settings
         func href(_ target: String) -> String {
             switch place {
-            case .anywhere: (settings.baseURL ?? "") + PercentEncoding.encode(path: target)
+            case .anywhere: (settings.isLive ? "/" : settings.baseURL ?? "") + PercentEncoding.encode(path: target)
             case .folder(let folder): PercentEncoding.encode(path: LogPath.relative(target, from: folder + "x"))
             }
         }
         values = [
             "title": .string(settings.title), "language": .string(settings.language),
             "search": .string(href(SearchIndex.folder) + "/"), "footer": .string(settings.footer ?? ""),
-            "isLive": .bool(isLive),
             "sections": .list(
                 map.sections.map { entry in
                     [
@@ -62,6 +61,7 @@ struct SiteShell: Sendable {
         for (name, file) in own {
             if let target = file.flatMap({ map.attachments[$0] }) { values[name] = .string(href(target)) }
         }
+        if settings.isLive { values["live"] = .string(href(SiteMap.liveScript)) }
         if settings.baseURL != nil { values["feed"] = .string(href(SiteMap.feed)) }
         let site: TemplateValue = ["site": .dict(values)]
         values["head"] = .raw(Self.trimmed(templates.head.render(site)))

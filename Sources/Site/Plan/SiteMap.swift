@@ -51,6 +51,10 @@ struct SiteMap: Sendable {
     static let icon = "assets/icon.svg"
     static let themeScript = "assets/theme.js"
     static let script = "assets/adrgen.js"
+    /// What only the preview has.
+    static let liveFolder = ".adrgen/"
+    static let liveScript = ".adrgen/live.js"
+    static let liveStylesheet = ".adrgen/live.css"
 
     /// A page's address: that of its folder for an index page.
     static func address(of path: String) -> String {

@@ -4,6 +4,14 @@ extension SearchIndex {
     /// Documents whose terms are gathered by one task.
     private static let chunk = 32
 
+    /// Indexes documents, one after another.
+    init(inTurn documents: [SearchDocument]) {
+        self.documents = documents
+        var table = TermTable()
+        for (place, document) in documents.enumerated() { table.add(place, document) }
+        self.table = table
+    }
+
     /// Indexes documents, several at a time.
     init(_ documents: [SearchDocument]) async {
         self.documents = documents

@@ -21,6 +21,11 @@ struct SearchIndex {
         return termFiles + (await texts)
     }
 
+    /// The files, made one after another.
+    var filesInTurn: [OutputFile] {
+        termFiles + stride(from: 0, to: documents.count, by: Self.textsPerFile).map { textFile($0 / Self.textsPerFile) }
+    }
+
     private var termFiles: [OutputFile] {
         let terms = table.sorted
         var firsts: [JSONValue] = []

@@ -6,12 +6,12 @@
     import Darwin
 #endif
 
-/// An open file or folder, closed when its owner goes.
-struct Descriptor: ~Copyable {
-    let number: Int32
+/// An open file, folder, pipe or socket, closed when its owner goes.
+package struct Descriptor: ~Copyable {
+    package let number: Int32
 
     /// Takes over a descriptor that a system call returned.
-    init(owning number: Int32) {
+    package init(owning number: Int32) {
         self.number = number
     }
 

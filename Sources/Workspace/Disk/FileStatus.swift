@@ -69,6 +69,19 @@ extension FileStatus {
 }
 
 extension FileStatus {
+    /// How long a file system may give one and the same time, in nanoseconds.
+    private static let grain: Int64 = 50_000_000
+
+    /// Whether any change from now on shows in the status.
+    func isSettled(at now: Int64) -> Bool { max(modified, changed) + Self.grain < now }
+
+    /// The time in nanoseconds since 1970, by the clock of files.
+    static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return nanoseconds(time)
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }

@@ -7,11 +7,15 @@
 #endif
 
 /// A system call that failed: its error number and the system's words for it.
-struct SystemError: Error, Sendable, Hashable {
-    var code: Int32
+package struct SystemError: Error, Sendable, Hashable {
+    package var code: Int32
+
+    package init(code: Int32) {
+        self.code = code
+    }
 
     /// The error of the call that failed just now.
-    static var latest: Self { Self(code: errno) }
+    package static var latest: Self { Self(code: errno) }
 
     static let notFound = Self(code: ENOENT)
     static let exists = Self(code: EEXIST)
@@ -19,13 +23,13 @@ struct SystemError: Error, Sendable, Hashable {
     static let notAFolder = Self(code: ENOTDIR)
 
     /// What went wrong in lower case: `permission denied`.
-    var message: String {
+    package var message: String {
         let text = String(cString: strerror(code))
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
     /// What to do about it, where the error itself says that.
-    var fix: String? {
+    package var fix: String? {
         switch code {
         case EACCES, EPERM: "grant permission to whoever runs adrgen"
         case ENOTDIR: "name a folder"
@@ -42,7 +46,7 @@ struct SystemError: Error, Sendable, Hashable {
 
 /// Repeats a call for as long as a signal interrupts it; throws what it fails with.
 @discardableResult
-func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+package func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
     while true {
         let result = call()
         if result >= 0 { return result }

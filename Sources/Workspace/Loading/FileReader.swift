@@ -65,6 +65,11 @@ struct FileReader: Sendable {
         return File(record: record, text: keepsTexts && record.kind != .other ? bytes : nil)
     }
 
+    /// The file's state before it is read; nil when it cannot be told.
+    func status(of document: FolderScan.Document) -> FileStatus? {
+        try? Disk.status(of: document.path, at: folder, followingLink: document.isLink)
+    }
+
     private func record(_ path: String, _ shownPath: String, _ bytes: [UInt8]) -> Record {
         let check = TextCheck(bytes)
         let problem: Diagnostic

@@ -17,6 +17,8 @@ struct FolderScan {
     private(set) var documents: [Document] = []
     private(set) var others: [Record] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Folders that were listed, from the log's folder.
+    private(set) var folders: [String] = []
 
     private let location: LogLocation
     private let folder: Int32
@@ -37,6 +39,7 @@ struct FolderScan {
     }
 
     private mutating func list(_ path: String, depth: Int) {
+        folders.append(path)
         let entries: [FolderEntry]
         do throws(SystemError) {
             entries = try Disk.entries(of: path, at: folder).sortedByName()

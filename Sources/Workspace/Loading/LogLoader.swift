@@ -28,29 +28,49 @@ package struct LogLoader: Sendable {
     /// Reads several logs, in the order given, each with its texts by their paths from its folder.
     package func loadWithTexts(_ locations: [LogLocation]) async -> [(log: DecisionLog, texts: [String: [UInt8]])] {
         var logs: [(log: DecisionLog, texts: [String: [UInt8]])] = []
-        for location in locations { logs.append(await load(location, keepsTexts: true)) }
+        for location in locations {
+            let (log, texts, _) = await load(location, keepsTexts: true)
+            logs.append((log, texts))
+        }
         return logs
     }
 
+    /// Reads several logs as `loadWithTexts` does; files that have not changed since are taken from the cache.
+    package func load(
+        _ locations: [LogLocation], _ cache: inout LogCache
+    ) async -> [(log: DecisionLog, texts: [String: [UInt8]])] {
+        var logs: [(log: DecisionLog, texts: [String: [UInt8]])] = []
+        var read = LogCache()
+        for location in locations {
+            let (log, texts, entries) = await load(location, keepsTexts: true, known: cache[location])
+            logs.append((log, texts))
+            read[location] = entries
+        }
+        cache = read
+        return logs
+    }
+
+    /// - Parameter known: files as read earlier; nil when nobody asks again.
     private func load(
-        _ location: LogLocation, keepsTexts: Bool
-    ) async -> (log: DecisionLog, texts: [String: [UInt8]]) {
+        _ location: LogLocation, keepsTexts: Bool, known: LogCache.Entries? = nil
+    ) async -> (log: DecisionLog, texts: [String: [UInt8]], entries: LogCache.Entries) {
         var log = DecisionLog(folder: location.folder, package: location.package, files: [])
         let folder: Descriptor
         do throws(SystemError) {
             folder = try Descriptor(folder: location.path)
         } catch {
             log.diagnostics.append(Self.missing(location, error))
-            return (log, [:])
+            return (log, [:], LogCache.Entries())
         }
         var scan = FolderScan(location, folder.number)
         scan.run()
         log.diagnostics = scan.diagnostics
         log.files = scan.others
-        let read = await files(of: scan.documents, in: location, folder.number, keepsTexts: keepsTexts)
-        log.files += read.map(\.record)
+        let reader = FileReader(location, folder.number, limit: limit, keepsTexts: keepsTexts)
+        let read = await files(of: scan.documents, reader, known)
+        log.files += read.map(\.file.record)
         let texts = Dictionary(
-            read.compactMap { file in file.text.map { (file.record.path, $0) } }, uniquingKeysWith: { $1 })
+            read.compactMap { entry in entry.file.text.map { (entry.file.record.path, $0) } }, uniquingKeysWith: { $1 })
         log.settleDates()
         log.files.sort { a, b in
             let numbers = (a.number ?? .max, b.number ?? .max)
@@ -58,21 +78,24 @@ package struct LogLoader: Sendable {
         }
         // Keeps the folder open until every file below it has been read.
         _ = consume folder
-        return (log, texts)
+        return (log, texts, known == nil ? LogCache.Entries() : LogCache.Entries(read))
     }
 
     private func files(
-        of paths: [FolderScan.Document], in location: LogLocation, _ folder: Int32, keepsTexts: Bool
-    ) async -> [FileReader.File] {
-        let reader = FileReader(location, folder, limit: limit, keepsTexts: keepsTexts)
-        let chunkSize = max(8, paths.count / (Disk.processors * 4) + 1)
-        if paths.count <= chunkSize { return paths.compactMap(reader.file) }
-        return await withTaskGroup(of: (Int, [FileReader.File]).self) { group in
-            for start in stride(from: 0, to: paths.count, by: chunkSize) {
-                let chunk = paths[start..<min(start + chunkSize, paths.count)]
-                group.addTask { (start, chunk.compactMap(reader.file)) }
+        of documents: [FolderScan.Document], _ reader: FileReader, _ known: LogCache.Entries?
+    ) async -> [LogCache.Entry] {
+        let file: @Sendable (FolderScan.Document) -> LogCache.Entry? = { document in
+            guard let known else { return reader.file(document).map { LogCache.Entry(file: $0) } }
+            return known.entry(of: document, reader)
+        }
+        let chunkSize = max(8, documents.count / (Disk.processors * 4) + 1)
+        if documents.count <= chunkSize { return documents.compactMap(file) }
+        return await withTaskGroup(of: (Int, [LogCache.Entry]).self) { group in
+            for start in stride(from: 0, to: documents.count, by: chunkSize) {
+                let chunk = documents[start..<min(start + chunkSize, documents.count)]
+                group.addTask { (start, chunk.compactMap(file)) }
             }
-            var parts: [(Int, [FileReader.File])] = []
+            var parts: [(Int, [LogCache.Entry])] = []
             for await part in group { parts.append(part) }
             return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }

@@ -33,6 +33,13 @@ package struct LogFinder: Sendable {
         return search
     }
 
+    /// The files here and above that may say where logs are, whether they exist or not, from the working folder.
+    package var configurationFiles: [String] {
+        levels(upTo: Repository(around: workingFolder)?.root ?? "/").flatMap { folder in
+            ConfigurationFile.allCases.map { workingFolder.shown(PathText.joined(folder, $0.rawValue)) }
+        }
+    }
+
     /// The working folder and those above it, up to a root.
     private func levels(upTo root: String) -> [String] {
         var levels = [workingFolder.path]

@@ -1,24 +1,15 @@
 import Decisions
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What files look like from outside: their paths, sizes, times and identities, by which a later run knows that nothing
 /// has changed without reading one.
 package struct InputFingerprint: Sendable {
     private let workingFolder: WorkingFolder
     private var bytes: [UInt8] = []
-    /// The latest change among the files, in nanoseconds since 1970.
-    private var latest: Int64 = 0
-    private let start = Self.now
-
-    /// How long a file system may give one and the same time, in nanoseconds.
-    private static let grain: Int64 = 50_000_000
+    /// Whether a file changed so recently that another change may have the same time.
+    private var isFresh = false
+    private let start = FileStatus.now
+    /// Where files are that were added, and files that would be.
+    package private(set) var places = WatchedPlaces()
 
     /// A fingerprint that begins with the running program.
     package init(_ workingFolder: WorkingFolder) {
@@ -28,7 +19,10 @@ package struct InputFingerprint: Sendable {
     }
 
     /// Stands for all that was added; nil when a file changed so recently that another change may have the same time.
-    package var digest: OutputDigest? { latest + Self.grain < start ? OutputDigest(bytes) : nil }
+    package var digest: OutputDigest? { isFresh ? nil : OutputDigest(bytes) }
+
+    /// Stands for all that was added, as far as can be told now.
+    package var presentDigest: OutputDigest { OutputDigest(bytes) }
 
     package mutating func add(_ text: String) {
         bytes += text.utf8
@@ -37,15 +31,19 @@ package struct InputFingerprint: Sendable {
 
     /// Adds a file by its path from the working folder.
     package mutating func add(file path: String) {
+        let absolute = workingFolder.absolute(path)
+        places.add(file: absolute)
         add(path)
-        add(status: try? Disk.status(of: workingFolder.absolute(path)))
+        add(status: try? Disk.status(of: absolute))
     }
 
     /// Adds every file of a log.
     package mutating func add(_ location: LogLocation) {
+        places.add(folder: location.path)
         guard let folder = try? Descriptor(folder: location.path) else { return add("none") }
         var scan = FolderScan(location, folder.number)
         scan.run()
+        for inner in scan.folders { places.add(folder: PathText.normalized(PathText.joined(location.path, inner))) }
         for path in scan.documents.map(\.path) + scan.others.map(\.path) {
             add(path)
             add(status: try? Disk.status(of: path, at: folder.number))
@@ -56,12 +54,17 @@ package struct InputFingerprint: Sendable {
     /// Adds the files of a folder of other Markdown.
     package mutating func add(_ docs: DocsFolder) {
         add("\(docs.folder) \(docs.package ?? "") \(docs.isCut)")
-        for path in docs.documents + docs.files { add(file: path) }
+        places.add(folder: workingFolder.absolute(docs.folder))
+        for path in docs.documents + docs.files {
+            places.add(folder: PathText.parent(of: workingFolder.absolute(path)))
+            add(file: path)
+        }
     }
 
     /// Adds every file below a folder, given from the working folder.
     package mutating func add(folder path: String, depth: Int = 8) {
         add(path)
+        places.add(folder: workingFolder.absolute(path))
         guard depth > 0, let entries = try? Disk.entries(of: workingFolder.absolute(path)) else { return }
         for entry in entries.sortedByName() {
             let inner = PathText.joined(path, entry.name)
@@ -73,6 +76,7 @@ package struct InputFingerprint: Sendable {
     package mutating func add(_ repository: Repository) {
         let folder = repository.gitFolder
         let common = repository.commonGitFolder
+        places.add(file: PathText.joined(folder, "HEAD"))
         let head = (try? Disk.contents(of: PathText.joined(folder, "HEAD"), limit: 4096)) ?? []
         bytes += head
         let text = String(decoding: head, as: UTF8.self)
@@ -80,28 +84,25 @@ package struct InputFingerprint: Sendable {
             let name = text.dropFirst(5).prefix { $0 != "\n" }
             let value = try? Disk.contents(of: PathText.joined(common, String(name)), limit: 4096)
             bytes += value ?? []
+            places.add(file: PathText.joined(common, String(name)))
         }
         for name in ["packed-refs", "config", "refs/remotes/origin/HEAD"] {
             // These change at once with their names: their times need not be old.
-            let status = try? Disk.status(of: PathText.joined(common, name))
+            let path = PathText.joined(common, name)
+            places.add(file: path)
+            let status = try? Disk.status(of: path)
             add("\(name) \(status?.size ?? -1) \(status?.modified ?? 0) \(status?.identity.inode ?? 0)")
         }
     }
 
     private mutating func add(status: FileStatus?) {
         guard let status else { return add("none") }
-        latest = max(latest, status.modified, status.changed)
+        if !status.isSettled(at: start) { isFresh = true }
         let words = [
             UInt64(truncatingIfNeeded: status.size), UInt64(bitPattern: status.modified),
             UInt64(bitPattern: status.changed), status.identity.inode, status.identity.device,
         ]
         for word in words { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
-    }
-
-    private static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 

@@ -61,4 +61,14 @@ extension WorkingFolder {
         }
         return bytes
     }
+    /// Reads a file that a site copies, which must be below a folder, links followed.
+    /// - Parameter root: absolute.
+    package func read(_ path: String, inside root: String) throws(Failure) -> [UInt8] {
+        let real = try? Disk.realPath(absolute(path))
+        let realRoot = try? Disk.realPath(root)
+        guard let real, let realRoot, PathText.isInside(real, realRoot) else {
+            throw Failure(rule: "link-outside", "File leads out of the repository, or is gone", path: path)
+        }
+        return try read(real)
+    }
 }

@@ -40,18 +40,23 @@ struct Tool {
         return try launch(URL(fileURLWithPath: "/bin/sh"), ["-c", ". \"$0\"\n\(command)", prelude.path])
     }
 
-    private func launch(_ program: URL, _ arguments: [String], input: String? = nil) throws -> Result {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = [
+    /// A fixed date, no settings of whoever runs the tests.
+    var environment: [String: String] {
+        [
             "ADR_DATE": "2026-01-02", "PATH": Self.binary.deletingLastPathComponent().path + ":/usr/bin:/bin",
             "HOME": folder.path, "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_AUTHOR_NAME": "Test", "GIT_AUTHOR_EMAIL": "test@example.org", "GIT_COMMITTER_NAME": "Test",
             "GIT_COMMITTER_EMAIL": "test@example.org",
             "GIT_CEILING_DIRECTORIES": folder.deletingLastPathComponent().path,
         ]
+    }
+
+    private func launch(_ program: URL, _ arguments: [String], input: String? = nil) throws -> Result {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = environment
         // Files, since two pipes that fill up stop each other.
         let output = try OutputFile()
         let errors = try OutputFile()
@@ -93,7 +98,7 @@ struct Tool {
     }
 
     /// The program stands beside the test bundle.
-    private static let binary: URL = {
+    static let binary: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
         let folder = bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle
         let candidates = [folder, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "a\n|-|-|\n", "a <? ", "a <![CDATA[ ", "a <!A ", "<http://a", "a.b@c.d ", "[a](<b", "*a **a ", "`a``b",
             "[a]: <b\n",
