@@ -1,4 +1,5 @@
 import Diagnostics
+import Methodology
 import TemplateEngine
 
 /// All that comes of rendering one record.
