@@ -88,7 +88,8 @@ let package = Package(
             path: "Tests/TemplateProbe", swiftSettings: strict),
         // Prints what was read of SQL files for `.ci/check-sql`.
         .executableTarget(
-            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"], path: "Tests/DataModelProbe",
+            name: "DataModelProbe", dependencies: ["DataModel", "Diagrams", "Diagnostics"],
+            path: "Tests/DataModelProbe",
             swiftSettings: strict),
         .testTarget(
             name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
