@@ -128,6 +128,10 @@ package struct SQLReader: Sendable {
     package mutating func finish() -> SQLReading {
         let model = builder.finish()
         var all = diagnostics + builder.diagnostics
+        if builder.unlisted > 0 {
+            all.append(
+                Diagnostic(.warning, rule: "sql-too-much", "\(builder.unlisted) more things do not fit together"))
+        }
         let order = Dictionary(all.enumerated().map { ($1.path ?? "", $0) }, uniquingKeysWith: { first, _ in first })
         all = all.enumerated().sorted { a, b in
             let (left, right) = (order[a.element.path ?? ""] ?? 0, order[b.element.path ?? ""] ?? 0)

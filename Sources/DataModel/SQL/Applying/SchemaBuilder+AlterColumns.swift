@@ -8,6 +8,7 @@ extension SchemaBuilder {
             warn("sql-duplicate-column", "table '\(table)' has a column '\(column.name)' already", at: offset)
             return
         }
+        guard hasRoom(number, at: offset) else { return }
         var column = column
         column.name = cut(column.name)
         for member in family(number, isOnly: isOnly) where member == number || spelling(column.name, in: member) == nil

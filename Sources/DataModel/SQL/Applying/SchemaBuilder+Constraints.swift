@@ -39,7 +39,7 @@ extension SchemaBuilder {
         key.columns = columns
         key.include = key.include.map { spelling($0, in: number) ?? $0 }
         if dialect == .postgresql, key.name == nil {
-            key.name = chosenName(table.name, nil, "pkey", isTaken: isRelationOrConstraint)
+            key.name = chosenName(table.name, nil, "pkey", among: .both)
             key.isNameGenerated = true
         }
         key.name = key.name.map(cut)
@@ -64,7 +64,7 @@ extension SchemaBuilder {
         if isCreating, isRepeated(&unique, table, number) { return }
         if dialect == .postgresql, unique.name == nil {
             let names = nameAddition(columns.map { TableIndex.Element(.column($0)) }, unique.include)
-            unique.name = chosenName(table.name, names, "key", isTaken: isRelationOrConstraint)
+            unique.name = chosenName(table.name, names, "key", among: .both)
             unique.isNameGenerated = true
         }
         unique.name = unique.name.map(cut)
@@ -119,10 +119,8 @@ extension SchemaBuilder {
             switch dialect {
             case .postgresql:
                 key.name = chosenName(
-                    table.name, nameAddition(key.columns.map { TableIndex.Element(.column($0)) }), "fkey"
-                ) {
-                    state.constraintNames.contains($0)
-                }
+                    table.name, nameAddition(key.columns.map { TableIndex.Element(.column($0)) }), "fkey",
+                    among: .constraints)
             case .mysql:
                 let prefix = table.name.name + "_ibfk_"
                 let numbers = table.foreignKeys.compactMap { $0.name }.filter { $0.hasPrefix(prefix) }
@@ -141,7 +139,7 @@ extension SchemaBuilder {
         var check = check
         if check.name == nil, dialect == .postgresql {
             let column = check.column ?? onlyColumn(in: check.expression, of: table)
-            check.name = chosenName(table.name, column, "check") { state.constraintNames.contains($0) }
+            check.name = chosenName(table.name, column, "check", among: .constraints)
             check.isNameGenerated = true
         }
         check.name = check.name.map(cut)
@@ -164,7 +162,7 @@ extension SchemaBuilder {
         if exclusion.name == nil {
             let names = ExpressionNames(exclusion.elements, dialect).names.filter { table.column($0, dialect) != nil }
             exclusion.name = chosenName(
-                table.name, names.joined(separator: "_"), "excl", isTaken: isRelationOrConstraint)
+                table.name, names.joined(separator: "_"), "excl", among: .both)
             exclusion.isNameGenerated = true
         }
         register(index: exclusion.name, of: number)

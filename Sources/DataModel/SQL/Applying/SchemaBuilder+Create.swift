@@ -53,6 +53,7 @@ extension SchemaBuilder {
         for element in create.elements {
             switch element {
             case .column(let column):
+                guard hasRoom(number, at: offset) else { return }
                 guard spelling(column.name, in: number) != nil else {
                     state.tables[number]?.columns.append(column)
                     continue
@@ -69,6 +70,15 @@ extension SchemaBuilder {
         limitNames(number)
     }
 
+    /// Whether a table may have one more column; tells when not.
+    mutating func hasRoom(_ number: Int, at offset: Int) -> Bool {
+        guard let table = state.tables[number], table.columns.count >= Self.columnLimit else { return true }
+        warn(
+            "sql-too-much", "table '\(table.name)' has more than \(Self.columnLimit) columns; the rest is left out",
+            at: offset)
+        return false
+    }
+
     /// A column that another place names again: what it says is added.
     private mutating func merge(_ column: Column, into number: Int) {
         guard let position = state.tables[number]?.position(of: column.name, dialect) else {
@@ -79,6 +89,9 @@ extension SchemaBuilder {
         if let value = column.defaultValue { state.tables[number]?.columns[position].defaultValue = value }
         if let generation = column.generation { state.tables[number]?.columns[position].generation = generation }
     }
+
+    /// Columns a table has at most: no dialect's default allows more.
+    static let columnLimit = 4_096
 
     /// PostgreSQL cuts names after 63 bytes.
     private mutating func limitNames(_ number: Int) {

@@ -13,14 +13,22 @@ extension SchemaBuilder {
         return String(decoding: kept, as: UTF8.self)
     }
 
+    private static let searchLimit = 64
+
     /// The name PostgreSQL chooses: `table_columns_label`, cut to 63 bytes, with a number when it is taken.
-    func chosenName(_ table: ObjectName, _ columns: String?, _ label: String, isTaken: (ObjectName) -> Bool) -> String {
+    mutating func chosenName(_ table: ObjectName, _ columns: String?, _ label: String, among kind: NameKind) -> String {
+        let base = ObjectName(madeName(table.name, columns, label), schema: table.schema)
         var pass = 0
         while true {
             let suffix = pass == 0 ? label : label + String(pass)
             let name = madeName(table.name, columns, suffix)
-            if pass > 10_000 || !isTaken(ObjectName(name, schema: table.schema)) { return name }
+            if !isTaken(ObjectName(name, schema: table.schema), among: kind) {
+                if pass > Self.searchLimit { lastNumbers[base] = pass }
+                return name
+            }
             pass += 1
+            // Free numbers below the last one are looked for among the first few only, as tables have few such names.
+            if pass == Self.searchLimit, let last = lastNumbers[base] { pass = last }
         }
     }
 
@@ -42,7 +50,16 @@ extension SchemaBuilder {
             || state.sequences[name] != nil
     }
 
-    func isRelationOrConstraint(_ name: ObjectName) -> Bool { isRelation(name) || state.constraintNames.contains(name) }
+    /// What a generated name must differ from.
+    enum NameKind { case relations, constraints, both }
+
+    private func isTaken(_ name: ObjectName, among kind: NameKind) -> Bool {
+        switch kind {
+        case .relations: isRelation(name)
+        case .constraints: state.constraintNames.contains(name)
+        case .both: isRelation(name) || state.constraintNames.contains(name)
+        }
+    }
 
     /// What an index's columns add to its name.
     func nameAddition(_ elements: [TableIndex.Element], _ include: [String] = []) -> String {

@@ -33,7 +33,7 @@ extension SchemaBuilder {
     private mutating func addToView(_ index: TableIndex, _ view: ObjectName) {
         var index = index
         if index.name == nil {
-            index.name = chosenName(view, nameAddition(index.elements, index.include), "idx", isTaken: isRelation)
+            index.name = chosenName(view, nameAddition(index.elements, index.include), "idx", among: .relations)
             index.isNameGenerated = true
         }
         state.views[view]?.indexes.append(index)
@@ -62,7 +62,7 @@ extension SchemaBuilder {
                 index.name = mysqlIndexName(index, in: table)
             } else {
                 index.name = chosenName(
-                    table.name, nameAddition(index.elements, index.include), "idx", isTaken: isRelation)
+                    table.name, nameAddition(index.elements, index.include), "idx", among: .relations)
             }
             index.isNameGenerated = true
         }

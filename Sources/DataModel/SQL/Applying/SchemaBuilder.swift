@@ -5,12 +5,16 @@ struct SchemaBuilder: Sendable {
     let dialect: Dialect
     var state: SchemaState
     var diagnostics: [Diagnostic] = []
+    /// How many diagnostics are not listed.
+    private(set) var unlisted = 0
+    /// Numbers behind generated names that were last chosen, by the names without.
+    var lastNumbers: [ObjectName: Int] = [:]
     /// The file the statements come from.
     var source: SQLSource
     /// State before the open transaction.
     private var saved: SchemaState?
     /// What is left for changes that touch many tables at once, so that no file makes the work grow out of proportion.
-    private var budget = 20_000_000
+    private var budget = 4_000_000
     private var isRollbackPossible = false
 
     init(dialect: Dialect) {
@@ -74,7 +78,14 @@ struct SchemaBuilder: Sendable {
         return false
     }
 
+    /// Diagnostics listed at most.
+    private static let listLimit = 1_000
+
     mutating func warn(_ rule: String, _ message: String, at offset: Int, fix: String? = nil) {
+        guard diagnostics.count < Self.listLimit else {
+            unlisted += 1
+            return
+        }
         diagnostics.append(source.warning(rule, message, at: offset, fix: fix))
     }
 }
