@@ -44,7 +44,8 @@ let package = Package(
             dependencies: ["StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Workspace", dependencies: ["Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            name: "Workspace",
+            dependencies: ["Architecture", "Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
@@ -69,7 +70,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Decisions", "CommonMark",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions",
+                "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -40,7 +40,7 @@ def hostile_log(folder):
             f"consulted: [{quoted}]\n---\n\n# {text}\n\n## {text}\n\n{text}\n\n"
             f"[a]({text.replace(' ', '%20')}) [b](<{text.replace('<', '').replace('>', '')}>) "
             f"![c]({text.replace(' ', '%20')} \"{text}\")\n\n> [!NOTE]\n> {text}\n\n```html\n{text}\n```\n\n"
-            f"```{text}\n{text}\n```\n\n| {text} | b |\n| --- | --- |\n| {text} | `{text}` |\n\n- [ ] {text}\n\n"
+            f"```{text}\n{text}\n```\n\n```mermaid\nflowchart LR\n  a[\"{text.replace(chr(34), '#quot;')}\"] --> b[B]\n```\n\n| {text} | b |\n| --- | --- |\n| {text} | `{text}` |\n\n- [ ] {text}\n\n"
             f"x[^1]\n\n[^1]: {text}\n\n## More Information\n\n* Relates to [x]({other:04}-x.md)\n")
 
 
@@ -56,13 +56,18 @@ class Checks:
         page = context.new_page()
         page.on("dialog", lambda dialog: (self.fault(name, "a script of the log ran"), dialog.dismiss()))
         page.on("pageerror", lambda error: self.fault(name, f"error {error}"))
-        page.on("console", lambda line: line.type in ("error", "warning") and self.fault(name, f"console: {line.text}"))
+        page.on("console", lambda line: line.type in ("error", "warning") and not self.is_refusal(name, line.text)
+                and self.fault(name, f"console: {line.text}"))
         page.on("request", lambda request: request.url.startswith(("file:", "data:"))
                 or self.fault(name, f"request to {request.url}"))
         return page
 
     def fault(self, name, text):
         self.faults.append(f"{name}: {text}")
+
+    def is_refusal(self, name, text):
+        """Whether the page's policy did its work: Mermaid parses hostile labels before it makes them harmless."""
+        return name.startswith("hostile") and "The action has been blocked" in text
 
     def accessible(self, site, paths):
         for scheme, width in VARIANTS:
@@ -100,6 +105,14 @@ class Checks:
         if page.locator("tbody tr:visible").count() != rows:
             self.fault(site.name, "the filters cannot be taken back")
 
+        if (site / "files" / "mermaid.js").exists():
+            for path in diagrams(site)[:8]:
+                page.goto(path.as_uri())
+                try:
+                    page.wait_for_function("[...document.querySelectorAll('.diagram img')].some((image) => image.naturalWidth > 0)", timeout=10000)
+                except Exception:
+                    self.fault(f"{site.name} {path.relative_to(site)}", "no diagram is drawn")
+
         page.goto((site / "index.html").as_uri())
         word = page.locator(".cards a").first.inner_text().split()[-1]
         page.keyboard.press("/")
@@ -111,6 +124,11 @@ class Checks:
         except Exception as error:
             self.fault(site.name, f"search by keyboard for {word!r}: {str(error).splitlines()[0]}")
         page.context.close()
+
+
+def diagrams(site):
+    """Pages with fenced Mermaid."""
+    return [path for path in sorted(site.rglob("*.html")) if "language-mermaid" in path.read_text()]
 
 
 def sample(site):
@@ -129,7 +147,7 @@ def main(sites):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         checks = Checks(browser, Axe())
         for site in map(lambda path: pathlib.Path(path).resolve(), sites):
-            checks.accessible(site, sample(site))
+            checks.accessible(site, diagrams(site)[:3] if site.name.endswith("-with-diagrams") else sample(site))
             checks.works(site)
         browser.close()
     for fault in sorted(set(checks.faults)):

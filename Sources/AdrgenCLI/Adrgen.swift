@@ -25,7 +25,11 @@ package struct Adrgen: AsyncParsableCommand {
                 ]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(name: "Publishing", subcommands: [BuildCommand.self, ServeCommand.self]),
-            CommandGroup(name: "Formats", subcommands: [SchemaCommand.self, TemplatesCommand.self]),
+            CommandGroup(
+                name: "Formats",
+                subcommands: [
+                    ImportCommand.self, ExportCommand.self, SchemaCommand.self, TemplatesCommand.self,
+                ]),
         ])
 
     package init() {}

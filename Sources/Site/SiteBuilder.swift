@@ -39,21 +39,20 @@ package struct SiteBuilder: Sendable {
         let records = rendered.map(\.value)
         let documents = try await DocumentPages(context)
         let texts = documents.texts + introductions.texts
+        let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
         let deferred = DeferredFiles(search: records.map(\.search) + documents.search) {
             guard parts != nil else { return nil }
-            let view = PrintPage(context: context).view(records.compactMap(\.print))
-            return OutputFile(path: SiteMap.print, bytes: printTemplate.render(view))
+            return printTemplate.render(PrintPage(context: context).view(records.compactMap(\.print)))
+        } decisionList: {
+            DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics).bytes
         }
         var output = SiteOutput(
             files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics), deferred: deferred)
         output.files += documents.files
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
-        let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
         output.files.append(
             OutputFile(path: SiteMap.home, bytes: try engine.render("site/home.html", home.view())))
-        let list = DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics)
-        output.files.append(OutputFile(path: SiteMap.decisionList, bytes: list.bytes))
         let (gathered, others) = try await overview.get()
         output.files += gathered.value + others
         memory.gathered = gathered

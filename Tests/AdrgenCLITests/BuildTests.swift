@@ -69,6 +69,19 @@ import Testing
         #expect(try tool.run("build").output.contains(" 1 file changed"))
     }
 
+    @Test func namesTheProjectsMermaidFileOnEveryPage() throws {
+        let tool = try log()
+        try tool.write("adrgen.yml", "site: {mermaid: vendor/mermaid.min.js}\n")
+        try tool.write("vendor/mermaid.min.js", "globalThis.mermaid = {}")
+        #expect(try tool.run("build", "--strict").status == 0)
+        #expect(try tool.read("site/files/vendor/mermaid.min.js") == "globalThis.mermaid = {}")
+        let page = try tool.read("site/decisions/0001-x.html")
+        #expect(
+            page.contains(#"<script src="../assets/adrgen.js" data-mermaid="../files/vendor/mermaid.min.js" defer>"#))
+        // The policy stays as strict as it is without.
+        #expect(page.contains("style-src 'self'; script-src 'self'; base-uri"))
+    }
+
     @Test func publishesOtherMarkdownOfTheDocsFolder() throws {
         let tool = try log()
         try tool.write("docs/guide/setup.md", "# Setting up\n\n![p](p.svg) [one](../adr/0001-x.md)\n")

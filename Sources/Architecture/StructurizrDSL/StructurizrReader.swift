@@ -5,16 +5,20 @@ package import Diagnostics
 /// Everything that is wrong is reported, each with its place; a statement that cannot be read costs itself and its block.
 package struct StructurizrReader: Sendable {
     private let files: SourceFiles
+    private let shown: @Sendable (String) -> String
 
-    /// - Parameter files: where included files come from.
-    package init(files: SourceFiles) {
+    /// - Parameters:
+    ///   - files: where included files come from.
+    ///   - shown: a file's path as the user would type it, for diagnostics and places.
+    package init(files: SourceFiles, shown: @escaping @Sendable (String) -> String = { $0 }) {
         self.files = files
+        self.shown = shown
     }
 
     /// - Parameter path: the workspace's file.
     /// - Returns: what could be read, nil where there is no workspace; with errors among the diagnostics it is not whole.
     package func read(_ path: String) -> (model: ArchitectureModel?, diagnostics: [Diagnostic]) {
-        var reading = DSLReading(files: files)
+        var reading = DSLReading(files: files, shown: shown)
         reading.readWorkspace(path)
         return (reading.hasWorkspace ? reading.finishedModel() : nil, reading.locatedDiagnostics())
     }

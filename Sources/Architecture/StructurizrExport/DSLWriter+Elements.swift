@@ -47,7 +47,7 @@ extension DSLWriter {
         element.url != nil || !element.properties.isEmpty || !element.facts.isEmpty || !element.perspectives.isEmpty
             || !element.documentation.isEmpty
             || [element.description, element.technology, element.metadata].contains(where: DSLText.needsBlock)
-            || !Self.isPlain(element.tags) || element.deployment?.groups.isEmpty == false
+            || !TagList.isPlain(element.tags) || element.deployment?.groups.isEmpty == false
             || element.deployment?.healthChecks.isEmpty == false
     }
 
@@ -118,7 +118,7 @@ extension DSLWriter {
         }
         guard
             element.url != nil || !element.properties.isEmpty || !element.facts.isEmpty
-                || !element.perspectives.isEmpty || !deployment.healthChecks.isEmpty || !Self.isPlain(element.tags)
+                || !element.perspectives.isEmpty || !deployment.healthChecks.isEmpty || !TagList.isPlain(element.tags)
                 || !element.description.isEmpty
         else { return out.line(line) }
         out.open(line)

@@ -74,7 +74,7 @@ extension DSLWriter {
         let properties = Self.properties(relationship.properties, relationship.facts)
         guard
             relationship.url != nil || !properties.isEmpty || !relationship.perspectives.isEmpty
-                || !Self.isPlain(relationship.tags)
+                || !TagList.isPlain(relationship.tags)
         else { return out.line(line) }
         out.open(line)
         writeTags(relationship.tags)

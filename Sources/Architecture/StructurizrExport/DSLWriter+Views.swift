@@ -64,7 +64,8 @@ extension DSLWriter {
 
     private mutating func writeContents(_ view: View) {
         for rule in view.rules {
-            guard let text = expression(rule.selector) else { continue }
+            let expressions = SelectorText(relationshipNames: relationshipNames, separator: separator)
+            guard let text = expressions.expression(rule.selector) else { continue }
             let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") } && !text.hasSuffix("\\")
             out.line(rule.action.rawValue + " " + (isPlain ? text : DSLText.quoted(text)))
         }

@@ -111,15 +111,12 @@ struct DSLWriter {
         }
     }
 
-    /// Whether tags can stand in one text with commas between.
-    static func isPlain(_ tags: [String]) -> Bool { TagList.read(tags.joined(separator: ",")) == tags }
-
     mutating func writeTags(_ tags: [String]) {
-        guard !Self.isPlain(tags) else { return }
+        guard !TagList.isPlain(tags) else { return }
         for tag in tags { out.line("tag", text: tag) }
     }
 
-    static func tags(_ tags: [String]) -> String { isPlain(tags) ? tags.joined(separator: ",") : "" }
+    static func tags(_ tags: [String]) -> String { TagList.isPlain(tags) ? tags.joined(separator: ",") : "" }
 
     /// Relationships that are referred to, and that ends and description do not tell.
     private mutating func nameRelationships() {

@@ -145,6 +145,9 @@ struct SelectorParser {
 
 /// Tags in one text, separated by commas.
 enum TagList {
+    /// Whether tags can stand in one text.
+    static func isPlain(_ tags: [String]) -> Bool { read(tags.joined(separator: ",")) == tags }
+
     static func read(_ text: String) -> [String] {
         text.split(separator: ",").map { part in
             String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

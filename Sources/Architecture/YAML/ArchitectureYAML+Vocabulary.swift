@@ -10,7 +10,7 @@ extension ArchitectureYAML {
             "model": YAMLReading.keys, "environment": YAMLReading.environmentKeys, "view": YAMLReading.viewKeys,
             "relationship": ["from"] + YAMLReading.relationshipKeys,
             "use": YAMLReading.relationshipKeys, "elementStyle": YAMLReading.elementStyleKeys,
-            "relationshipStyle": YAMLReading.relationshipStyleKeys,
+            "relationshipStyle": YAMLReading.relationshipStyleKeys, "step": YAMLReading.stepKeys,
         ]
         for (name, kind) in kinds { out[name] = YAMLReading.keys(of: kind) }
         return out

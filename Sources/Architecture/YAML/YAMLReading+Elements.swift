@@ -19,7 +19,7 @@ extension YAMLReading {
             return common + ["technology", "nodes", "infrastructure", "runs", "groups", "uses"] + facts
         case .infrastructureNode: return common + ["technology", "uses"] + facts
         case .softwareSystemInstance, .containerInstance:
-            return common.filter { $0 != "name" && $0 != "description" } + [
+            return common.filter { $0 != "name" } + [
                 "of", "id", "groups", "health-checks", "uses",
             ]
                 + facts

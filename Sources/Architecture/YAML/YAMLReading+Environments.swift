@@ -100,6 +100,7 @@ extension YAMLReading {
         deployment.healthChecks = healthChecks(members["health-checks"])
         instance.deployment = deployment
         instance.group = texts(members["group"], "group")
+        instance.description = text(members["description"], "description")
         instance.url = source.text(of: members["url"], "url")
         instance.place = place(target)
         builder.addInstance(instance)

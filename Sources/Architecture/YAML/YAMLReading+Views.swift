@@ -8,6 +8,8 @@ extension YAMLReading {
         "node-separation", "default", "animation", "steps", "base", "only", "without", "image", "format", "properties",
     ]
 
+    static let stepKeys = ["from", "to", "along", "description", "technology", "order", "url", "properties"]
+
     mutating func readViews(_ node: Node) {
         for (key, id, value) in named(node, "`views`", "write `overview: {type: landscape}`") {
             guard let value else {
@@ -164,8 +166,7 @@ extension YAMLReading {
     }
 
     private mutating func step(_ node: Node, in view: View) -> DynamicStep? {
-        let keys = ["from", "to", "description", "technology", "order", "url", "properties"]
-        let members = source.members(of: node, keys: keys, what: "a step")
+        let members = source.members(of: node, keys: Self.stepKeys, what: "a step")
         for key in ["from", "to"] where members[key] == nil && node.mapping != nil {
             source.report("missing-key", "A step has no `\(key)`", at: node, fix: "add `\(key): id`")
         }
@@ -175,7 +176,17 @@ extension YAMLReading {
         let description = text(members["description"], "description")
         let technology = text(members["technology"], "technology")
         var step: DynamicStep
-        if let id = builder.model.relationship(from, to, description: description, technology: technology) {
+        if let node = members["along"] {
+            let along = text(node, "along")
+            guard let id = relationship(from, to, described: along) else {
+                source.report(
+                    ModelRule.relationship, "Nothing between `\(from)` and `\(to)` is described as `\(along)`",
+                    at: node,
+                    fix: "write the description of a relationship between them")
+                return nil
+            }
+            step = DynamicStep(id, description: description, isResponse: id.source != from)
+        } else if let id = builder.model.relationship(from, to, description: description, technology: technology) {
             step = DynamicStep(id, description: description)
         } else if let id = builder.model.relationship(to, from, description: "", technology: technology) {
             step = DynamicStep(id, description: description, isResponse: true)
@@ -191,6 +202,13 @@ extension YAMLReading {
         step.properties = properties(members["properties"])
         step.place = place(node)
         return step
+    }
+
+    /// The relationship between two elements with a description, in either direction.
+    private func relationship(_ from: ElementID, _ to: ElementID, described text: String) -> RelationshipID? {
+        let both =
+            builder.model.relationships(from: from, to: to) + builder.model.relationships(from: to, to: from)
+        return both.first { $0.description == text }?.id
     }
 
     // MARK: Filtered views

@@ -1,30 +1,39 @@
 import Synchronization
 
-/// Files that are made of all records' texts, and only when somebody wants them: the search index and the page of all
-/// records.
+/// Files that are made of all records' texts, and only when somebody wants them: the search index, the page of all
+/// records, the list of all decisions.
 package final class DeferredFiles: Sendable {
+    /// Makes a file's content; nil where the site has no such file.
+    typealias Maker = @Sendable () -> [UInt8]?
+
     private let search: [SearchDocument]
-    private let print: @Sendable () -> OutputFile?
+    private let makers: [String: Maker]
     private let made = Mutex<[String: OutputFile]>([:])
 
-    init(search: [SearchDocument] = [], print: @escaping @Sendable () -> OutputFile? = { nil }) {
+    init(search: [SearchDocument], print: @escaping Maker, decisionList: @escaping Maker) {
         self.search = search
-        self.print = print
+        makers = [SiteMap.print: print, SiteMap.decisionList: decisionList]
+    }
+
+    /// None at all.
+    init() {
+        search = []
+        makers = [:]
     }
 
     /// All of them.
     func all() async -> [OutputFile] {
         async let index = SearchIndex(search).files()
-        let page = print()
-        return [page].compactMap(\.self) + (await index)
+        let others = makers.compactMap { path, make in make().map { OutputFile(path: path, bytes: $0) } }
+        return others + (await index)
     }
 
     /// One of them, made now unless it has been; nil for a path that is none of theirs.
     func file(_ path: String) -> OutputFile? {
         made.withLock { made in
             if let file = made[path] { return file }
-            if path == SiteMap.print {
-                made[path] = print()
+            if let make = makers[path] {
+                made[path] = make().map { OutputFile(path: path, bytes: $0) }
             } else if path.hasPrefix(SearchIndex.folder + "/") {
                 for file in SearchIndex(inTurn: search).filesInTurn { made[file.path] = file }
             }

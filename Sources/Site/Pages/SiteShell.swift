@@ -57,7 +57,8 @@ struct SiteShell: Sendable {
             ("icon", SiteMap.icon), ("themeScript", SiteMap.themeScript), ("script", SiteMap.script),
         ]
         for (name, file) in files { values[name] = .string(href(file)) }
-        for (name, file) in [("logo", settings.logo), ("ownStylesheet", settings.stylesheet)] {
+        let own = [("logo", settings.logo), ("ownStylesheet", settings.stylesheet), ("mermaid", settings.mermaid)]
+        for (name, file) in own {
             if let target = file.flatMap({ map.attachments[$0] }) { values[name] = .string(href(target)) }
         }
         if settings.isLive { values["live"] = .string(href(SiteMap.liveScript)) }

@@ -36,6 +36,7 @@ struct SitePaths {
 
     /// The name without what Windows or a shell cannot take.
     static func portable(_ name: String) -> String {
+        if isPlain(name.utf8) { return name }
         var out = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             switch scalar {
@@ -52,6 +53,18 @@ struct SitePaths {
         }
         let base = text.prefix { $0 != "." }.lowercased()
         return text.isEmpty || reserved.contains(base) ? "_" + text : text
+    }
+
+    /// Whether a name is surely portable: short, of letters, digits and dashes, with an ending, and longer than a device's.
+    private static func isPlain(_ name: String.UTF8View) -> Bool {
+        guard (10...200).contains(name.count), name.last != UInt8(ascii: "."), name.prefix(6).allSatisfy(isWord) else {
+            return false
+        }
+        return name.allSatisfy { isWord($0) || $0 == UInt8(ascii: ".") }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
     }
 
     /// Names of devices on Windows.

@@ -10,6 +10,12 @@ package enum HTMLText {
     }
 
     /// Appends escaped text to a buffer.
+    package static func append(escaping text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append(escaping: $0, to: &out) }
+    }
+
+    /// Appends escaped text to a buffer.
     package static func append(escaping text: some Collection<UInt8>, to out: inout [UInt8]) {
         if text.allSatisfy({ entity(for: $0) == nil }) { return out.append(contentsOf: text) }
         for byte in text {

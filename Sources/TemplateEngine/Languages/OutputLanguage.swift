@@ -44,7 +44,7 @@ package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
 
     /// Appends escaped text to a buffer.
     func append(escaping text: String, to out: inout [UInt8]) {
-        if self == .html { HTMLText.append(escaping: text.utf8, to: &out) } else { out += escape(text).utf8 }
+        if self == .html { HTMLText.append(escaping: text, to: &out) } else { out += escape(text).utf8 }
     }
 
     /// What `{{%CONTENT_TYPE:…}}` in a template calls it.

@@ -14,9 +14,10 @@ package struct Template: Sendable {
     package func render(_ view: TemplateValue) -> [UInt8] {
         var rendering = TemplateRendering(view, language: language, partials: partials, size: Self.usualSize)
         rendering.render(pieces)
-        return rendering.out
+        // What is kept takes no more memory than it needs.
+        return Array(rendering.out[...])
     }
 
     /// Bytes that most output fits into.
-    private static let usualSize = 16 << 10
+    private static let usualSize = 64 << 10
 }

@@ -13,6 +13,7 @@
 /// status: proposed              # status of new records
 /// statuses: [on hold, trial]    # the team's own words besides the known ones
 /// spelling: superseded          # or superceded, as adr-tools writes it
+/// architecture: docs/architecture # the model's files or folders: YAML, or one workspace in the Structurizr DSL
 /// site: {title: Shop decisions, output: site}  # see `Configuration.Site`
 /// ```
 package struct Configuration: Sendable, Hashable {
@@ -49,6 +50,8 @@ package struct Configuration: Sendable, Hashable {
     package var digits: Int?
     /// Language of new records as the file names it: `fr`, `zh-cn`.
     package var language: String?
+    /// Files and folders of the architecture model, relative to the working folder; empty for the usual place.
+    package var architecture: [String] = []
     package var site = Site()
 
     package init() {}
@@ -68,6 +71,7 @@ extension Configuration {
         result.prefix = prefix ?? other.prefix
         result.digits = digits ?? other.digits
         result.language = language ?? other.language
+        result.architecture = architecture.isEmpty ? other.architecture : architecture
         result.site = site.completed(by: other.site)
         return result
     }

@@ -44,6 +44,7 @@ struct ConfigurationContent: Sendable, Hashable {
     var template: Path?
     var templates: Path?
     var output: Path?
+    var architecture: [Path] = []
     /// The site's files and folders other than its output.
     var siteFiles: [SiteFile: Path] = [:]
     var diagnostics: [Diagnostic] = []

@@ -74,6 +74,9 @@ extension ProjectConfiguration {
         settled.template = content.template.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
         settled.templates = content.templates.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
         settled.site.output = content.output.flatMap { resolved($0.text, at: $0.offset) }.map(workingFolder.shown)
+        settled.architecture = content.architecture.compactMap { path in
+            resolved(path.text, at: path.offset).map(workingFolder.shown)
+        }
         for (file, path) in content.siteFiles.sorted(by: { $0.value.offset < $1.value.offset }) {
             let shown = resolved(path.text, at: path.offset).map(workingFolder.shown)
             if let shown, !workingFolder.exists(shown) {

@@ -3,6 +3,7 @@ import Diagnostics
 /// Everything that is known while a workspace is read, statement by statement.
 struct DSLReading {
     let files: SourceFiles
+    let shown: @Sendable (String) -> String
     var builder = ModelBuilder()
     var contexts: [DSLContext] = []
     var identifiers = DSLIdentifiers()
@@ -30,8 +31,9 @@ struct DSLReading {
     static let depthLimit = 200
     static let includeLimit = 20
 
-    init(files: SourceFiles) {
+    init(files: SourceFiles, shown: @escaping @Sendable (String) -> String) {
         self.files = files
+        self.shown = shown
     }
 
     // MARK: Diagnostics
@@ -40,7 +42,8 @@ struct DSLReading {
         guard diagnostics.count < Self.diagnosticLimit else { return }
         diagnostics.append(
             Diagnostic(
-                severity, rule: fault.rule, fault.message, path: path, offset: fault.offset ?? offset, fix: fault.fix))
+                severity, rule: fault.rule, fault.message, path: shown(path), offset: fault.offset ?? offset,
+                fix: fault.fix))
     }
 
     /// Says that something is left out.
@@ -64,7 +67,7 @@ struct DSLReading {
 
     func place(_ token: DSLToken) -> SourcePlace {
         // Lines and columns are looked up once, when all is read.
-        SourcePlace(path: path, offset: token.offset, position: SourcePosition(line: 0, column: 0))
+        SourcePlace(path: shown(path), offset: token.offset, position: SourcePosition(line: 0, column: 0))
     }
 
     func finishedModel() -> ArchitectureModel {
@@ -83,7 +86,7 @@ struct DSLReading {
     mutating func readWorkspace(_ path: String) {
         guard case .file(let bytes) = files[path] else {
             self.path = path
-            report(DSLFault(DSLRule.file, "`\(path)` cannot be read"), at: 0)
+            report(DSLFault(DSLRule.file, "`\(shown(path))` cannot be read"), at: 0)
             return
         }
         readFile(path, bytes)
@@ -106,7 +109,7 @@ struct DSLReading {
         let outer = self.path
         self.path = path
         openFiles.append(path)
-        sources[path] = bytes
+        sources[shown(path)] = bytes
         if !isUTF8(bytes) {
             report(
                 DSLFault(DSLRule.value, "The file is not UTF-8 text", fix: "save it as UTF-8"), .warning,

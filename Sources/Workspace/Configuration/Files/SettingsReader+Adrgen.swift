@@ -6,7 +6,8 @@ extension SettingsReader {
         checkKeys(
             of: settings,
             among: [
-                "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling", "site",
+                "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling",
+                "architecture", "site",
             ])
         if let log = settings["log"], let path = text(log, "log") {
             content.logs.append(.init(path: path, offset: log.offset))
@@ -19,6 +20,7 @@ extension SettingsReader {
         content.configuration.status = text(settings["status"], "status")
         content.configuration.statuses = texts(settings["statuses"], "statuses")
         content.configuration.spelling = word(settings["spelling"], "spelling", as: Configuration.Spelling.self)
+        content.architecture = paths(settings["architecture"], "architecture")
         site(settings["site"], into: &content)
         return content
     }
@@ -51,6 +53,13 @@ extension SettingsReader {
             logs.append(.init(path: folder, package: package, offset: path.offset))
         }
         return logs
+    }
+
+    /// A setting that is a path, or a list of them.
+    private mutating func paths(_ setting: Setting?, _ key: String) -> [ConfigurationContent.Path] {
+        guard let setting else { return [] }
+        guard case .list(let items) = setting.value else { return path(setting, key).map { [$0] } ?? [] }
+        return items.compactMap { path($0, key) }
     }
 
     /// A setting that is a path.

@@ -1,4 +1,10 @@
-extension DSLWriter {
+/// Writes selectors as expressions that read as them again.
+struct SelectorText {
+    /// What relationships can be called; those without a name cannot be written.
+    var relationshipNames: [RelationshipID: String] = [:]
+    /// What stands between the names of nested groups.
+    var separator = "/"
+
     /// The expression that reads as a selector; nil where there is none.
     func expression(_ selector: Selector) -> String? {
         switch selector {
@@ -62,11 +68,11 @@ extension DSLWriter {
         case .parent(let id): "element.parent\(comparison)\(id)"
         case .group(let name):
             "element.group\(comparison)" + name.split(separator: "/").joined(separator: separator)
-        case .tags(let tags): Self.isPlain(tags) ? "element.tag\(comparison)" + tags.joined(separator: ",") : nil
+        case .tags(let tags): TagList.isPlain(tags) ? "element.tag\(comparison)" + tags.joined(separator: ",") : nil
         case .technology(let technology): "element.technology\(comparison)\(technology)"
         case .property(let property): "element.properties[\(property.name)]\(comparison)\(property.value)"
         case .relationshipTags(let tags):
-            Self.isPlain(tags) ? "relationship.tag\(comparison)" + tags.joined(separator: ",") : nil
+            TagList.isPlain(tags) ? "relationship.tag\(comparison)" + tags.joined(separator: ",") : nil
         case .relationshipProperty(let property):
             "relationship.properties[\(property.name)]\(comparison)\(property.value)"
         default: nil

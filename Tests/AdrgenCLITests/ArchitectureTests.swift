@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite struct ArchitectureTests {
+    private static let workspace = """
+        workspace "Shop" {
+            !identifiers hierarchical
+            model {
+                !include model
+                customer -> shop.web "Orders" "HTTPS"
+            }
+        }
+
+        """
+    private static let system = """
+        customer = person "Customer"
+        shop = softwareSystem "Shop" {
+            web = container "Web shop" "" "Swift"
+        }
+
+        """
+
+    private func tool() throws -> Tool {
+        let tool = try Tool()
+        _ = try tool.shell("git init -q .")
+        try tool.write("architecture/workspace.dsl", Self.workspace)
+        try tool.write("architecture/model/system.dsl", Self.system)
+        return tool
+    }
+
+    @Test func convertsAWorkspaceThatIncludesFiles() throws {
+        let tool = try tool()
+        let result = try tool.run("import", "structurizr", "architecture/workspace.dsl")
+        #expect(result.errors == "")
+        #expect(
+            result.output == """
+                name: Shop
+                people:
+                  customer:
+                    uses:
+                      shop.web: {description: Orders, technology: HTTPS}
+                systems:
+                  shop:
+                    containers:
+                      web: {name: Web shop, technology: Swift}
+
+                """)
+        try tool.write("docs/architecture/model.yml", result.output)
+        let back = try tool.run("export", "structurizr")
+        #expect(back.errors == "")
+        #expect(back.output.contains("customer -> shop.web \"Orders\" \"HTTPS\"\n"))
+        let json = try tool.run("export", "structurizr", "--format", "json", "--output", "workspace.json")
+        #expect(json.output == "workspace.json\n")
+        #expect(try tool.read("workspace.json").contains("\"structurizr.dsl.identifier\": \"shop.web\""))
+    }
+
+    @Test func theConfigurationNamesTheModel() throws {
+        let tool = try tool()
+        try tool.write("adrgen.yml", "architecture: architecture\n")
+        let result = try tool.run("export", "structurizr")
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.contains("web = container \"Web shop\" \"\" \"Swift\"\n"))
+        try tool.write("adrgen.yml", "architecture: [architecture/workspace.dsl, nowhere]\n")
+        let broken = try tool.run("export", "structurizr")
+        #expect(broken.status == 2)
+        #expect(broken.errors.contains("`nowhere` holds no architecture model [architecture-not-found]"))
+    }
+
+    @Test func everythingWrongIsToldWithItsPlace() throws {
+        let tool = try Tool()
+        try tool.write("docs/architecture/a.yml", "systems:\n  shop: {ownr: Me, availability: 120 %}\n")
+        let result = try tool.run("export", "structurizr")
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(
+            result.errors == """
+                docs/architecture/a.yml:2:10: error: `ownr` is no key of a software system [unknown-key]
+                    shop: {ownr: Me, availability: 120 %}
+                           ^
+                  fix: write `owner`
+                docs/architecture/a.yml:2:34: error: `availability` is `120 %`, not at most 100 % [fact-form]
+                    shop: {ownr: Me, availability: 120 %}
+                                                   ^
+                  fix: write it such as `99.9 %`
+
+                """)
+    }
+
+    @Test func nothingOutsideTheRepositoryIsRead() throws {
+        let tool = try Tool()
+        try tool.write("secret.dsl", "secret = person \"Secret\"\n")
+        try tool.write(
+            "repository/workspace.dsl", "workspace {\nmodel {\n!include ../secret.dsl\n!include link.dsl\n}\n}\n")
+        _ = try tool.shell("cd repository && git init -q . && ln -s ../secret.dsl link.dsl")
+        let result = try tool.shell("cd repository && adrgen import structurizr workspace.dsl")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("workspace.dsl:3:10: error: `../secret.dsl` leads out of the repository"))
+        #expect(result.errors.contains("workspace.dsl:4:10: error: `link.dsl` cannot be found"))
+    }
+
+    @Test func whatIsLostIsSaid() throws {
+        let tool = try Tool()
+        try tool.write("docs/architecture/a.yml", "systems:\n  shop: {paths: 'src/**'}\n")
+        let result = try tool.run("export", "structurizr", "--dry-run", "--output", "workspace.dsl")
+        #expect(result.status == 0)
+        #expect(result.errors == "adrgen: warning: Not carried over: `shop`: paths [not-carried]\n")
+        #expect(result.output.contains("+        shop = softwareSystem \"Shop\"\n"))
+    }
+}
