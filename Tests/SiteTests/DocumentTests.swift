@@ -149,6 +149,37 @@ import Testing
         #expect(output.diagnostics.isEmpty)
     }
 
+    @Test func introducesEachLogOfSeveralOnItsOwnPage() async throws {
+        var main = Shop()
+        main.folder = "docs/adr"
+        var other = Shop()
+        other.folder = "packages/auth/docs/adr"
+        other.package = "packages/auth"
+        let catalog = RecordCatalog([main.log, other.log])
+        let markdown = catalog.entries.map { Array((main.files[$0.record.path] ?? "").utf8) }
+        var input = SiteInput(settings: SiteSettings(title: "Shop"), catalog: catalog, markdown: markdown)
+        input.introductions = [
+            SiteDocument(path: "docs/adr/README.md", folder: "docs/adr", markdown: Array("For all.\n".utf8)),
+            SiteDocument(
+                path: "packages/auth/docs/adr/README.md", folder: "packages/auth/docs/adr", package: "packages/auth",
+                markdown: Array("How we [sign in](0004-use-postgresql.md).\n".utf8)),
+        ]
+        input.documents = [
+            SiteDocument(
+                path: "docs/a.md", folder: "docs", markdown: Array("# A\n\n[b](../packages/auth/docs/a.md)\n".utf8)),
+            SiteDocument(
+                path: "packages/auth/docs/a.md", folder: "packages/auth/docs", package: "packages/auth",
+                markdown: Array("# B\n".utf8)),
+        ]
+        let output = try await SiteBuilder().build(input)
+        let home = output.text("index.html")
+        #expect(home.contains("For all.") && !home.contains("How we"))
+        let page = output.text("packages/packages-auth.html")
+        #expect(page.contains("How we <a href=\"../decisions/packages-auth/0004-use-postgresql.html\">sign in</a>"))
+        #expect(output.body("pages/a.html").contains(#"<a href="packages/auth/a.html">b</a>"#))
+        #expect(output.diagnostics.isEmpty)
+    }
+
     @Test func foldsWhatALongIntroductionGoesOnWith() async throws {
         let text =
             "# T\n\n" + String(repeating: "Opening words. ", count: 60) + "\n\n## More\n\n"

@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
             roots.lazy.compactMap { try? folder.read(path, inside: $0) }.first
         }
         let watcher = try FileWatcher.started()
-        let signals = EndSignals {
+        let signals = await EndSignals {
             watcher.stop()
             server.stop()
         }

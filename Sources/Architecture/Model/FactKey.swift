@@ -106,5 +106,8 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
     package enum Subject: String, Sendable, Hashable { case element, relationship }
 
     /// The keys that can be said of a subject, in the order of this list.
-    package static func keys(of subject: Subject) -> [FactKey] { allCases.filter { $0.subjects.contains(subject) } }
+    package static func keys(of subject: Subject) -> [FactKey] { subject == .element ? ofElements : ofRelationships }
+
+    private static let ofElements = allCases.filter { $0.subjects.contains(.element) }
+    private static let ofRelationships = allCases.filter { $0.subjects.contains(.relationship) }
 }

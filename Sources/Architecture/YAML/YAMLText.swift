@@ -1,6 +1,7 @@
 /// A value to be written as YAML.
 indirect enum YAMLText: Equatable {
     case text(String)
+    case flag(Bool)
     case list([YAMLText])
     case map([Member])
 
@@ -48,6 +49,7 @@ indirect enum YAMLText: Equatable {
         let indent = String(repeating: " ", count: depth)
         switch self {
         case .text(let text): out += Self.scalar(text) + "\n"
+        case .flag(let flag): out += "\(flag)\n"
         case .list(let items):
             for item in items {
                 out += indent + "- "
@@ -66,8 +68,8 @@ indirect enum YAMLText: Equatable {
                 out += Self.scalar(member.key) + ":"
                 if depth > 0, let line = member.value.line(Self.width - depth - member.key.utf8.count) {
                     out += " " + line + "\n"
-                } else if case .text(let text) = member.value {
-                    out += " " + Self.scalar(text) + "\n"
+                } else if let scalar = member.value.scalarText {
+                    out += " " + scalar + "\n"
                 } else {
                     out += "\n"
                     member.value.append(to: &out, depth: depth + 2, isAfterDash: false)
@@ -80,9 +82,9 @@ indirect enum YAMLText: Equatable {
     private func line(_ width: Int) -> String? {
         let line: String
         switch self {
-        case .text(let text): return Self.scalar(text)
+        case .text, .flag: return scalarText
         case .list(let items):
-            guard items.allSatisfy({ if case .text = $0 { true } else { false } }) else { return nil }
+            guard items.allSatisfy({ $0.scalarText != nil }) else { return nil }
             line = "[" + items.compactMap { $0.line(.max) }.joined(separator: ", ") + "]"
         case .map(let members):
             let parts = members.map { member in
@@ -93,6 +95,14 @@ indirect enum YAMLText: Equatable {
             line = "{" + parts.compactMap { $0 }.joined(separator: ", ") + "}"
         }
         return line.utf8.count <= width ? line : nil
+    }
+
+    private var scalarText: String? {
+        switch self {
+        case .text(let text): Self.scalar(text)
+        case .flag(let flag): String(flag)
+        case .list, .map: nil
+        }
     }
 
     /// A scalar: plain where that reads as text in every place, else in double quotes.

@@ -39,8 +39,7 @@ extension YAMLWriter {
             ),
             ("health-checks", .present(.list(checks))),
         ]
-        let facts = element.facts.known.map { ($0.key.rawValue, YAMLText.text($0.value.description) as YAMLText?) }
-        let all = members + facts
+        let all = members + Self.facts(element.facts)
         return all.allSatisfy { $0.0 == "of" || $0.1 == nil } ? .text(base.rawValue) : .members(all)
     }
 }

@@ -9,7 +9,7 @@ extension YAMLWriter {
         members += rules(view.rules)
         members += layout(view.layout)
         members += [
-            ("default", view.isDefault ? .text("true") : nil),
+            ("default", view.isDefault ? .flag(true) : nil),
             ("animation", .present(.list(view.animation.compactMap { .present($0.map(\.rawValue)) }))),
             ("steps", .present(.list(view.steps.map(item)))),
         ]
@@ -102,7 +102,7 @@ extension YAMLWriter {
 
     private static func number(_ number: Int?) -> YAMLText? { number.map { .text(String($0)) } }
 
-    private static func flag(_ flag: Bool?) -> YAMLText? { flag.map { .text($0 ? "true" : "false") } }
+    private static func flag(_ flag: Bool?) -> YAMLText? { flag.map { .flag($0) } }
 
     private static func text(_ text: String?) -> YAMLText? { text.map { .text($0) } }
 

@@ -20,7 +20,7 @@ struct YAMLWriter {
             ("terminology", Self.properties(model.terminology)),
             ("docs", Self.folders(model.documentation, .documents)),
             ("adrs", Self.folders(model.documentation, .decisions)),
-            ("implied-relationships", impliesRelationships ? nil : .text("false")),
+            ("implied-relationships", impliesRelationships ? nil : .flag(false)),
             ("people", elements(roots(.person))), ("systems", elements(roots(.softwareSystem))),
             ("elements", elements(roots(.custom))),
             ("relationships", .present(.list(rest.map { relationship($0, withSource: true) }))),
@@ -75,7 +75,7 @@ struct YAMLWriter {
         return [
             ("description", .present(element.description)), ("technology", .present(element.technology)),
             ("metadata", .present(element.metadata)), ("tags", .present(tags)),
-            ("external", isExternal && canBeExternal(element) ? .text("true") : nil),
+            ("external", isExternal && canBeExternal(element) ? .flag(true) : nil),
             ("group", .present(element.group)),
             ("url", element.url.map { .text($0) }),
         ] + Self.facts(element.facts) + [
@@ -135,10 +135,15 @@ struct YAMLWriter {
 
     // MARK: Parts
 
-    private static func facts(_ facts: Facts) -> [(String, YAMLText?)] {
+    static func facts(_ facts: Facts) -> [(String, YAMLText?)] {
         facts.known.map { key, value in
-            if case .texts(let texts) = value { return (key.rawValue, .present(texts)) }
-            return (key.rawValue, .text(value.description))
+            let text: YAMLText? =
+                switch value {
+                case .texts(let texts): .present(texts)
+                case .flag(let flag): .flag(flag)
+                default: .text(value.description)
+                }
+            return (key.rawValue, text)
         }
     }
 

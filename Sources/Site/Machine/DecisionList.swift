@@ -11,15 +11,23 @@ struct DecisionList {
     /// Each record's metrics, likewise.
     let metrics: [[MetricStanding]]
 
+    /// A line for each decision and page, so that a difference shows which ones changed.
     var bytes: [UInt8] {
         let settings = context.input.settings
-        let value = JSONValue.object([
-            ("title", .string(settings.title)),
-            ("baseUrl", .optional(settings.baseURL)),
-            ("decisions", .array(context.input.pages.indices.map(decision))),
-            ("pages", .array(context.input.documents.indices.map(document))),
-        ])
-        return value.encoded(pretty: true) + [UInt8(ascii: "\n")]
+        var out = Array("{\n\"title\": ".utf8) + JSONValue.string(settings.title).encoded(pretty: false)
+        out += ",\n\"baseUrl\": ".utf8 + JSONValue.optional(settings.baseURL).encoded(pretty: false)
+        append("decisions", context.input.pages.count, decision, to: &out)
+        append("pages", context.input.documents.count, document, to: &out)
+        return out + "\n}\n".utf8
+    }
+
+    private func append(_ name: String, _ count: Int, _ value: (Int) -> JSONValue, to out: inout [UInt8]) {
+        out += ",\n\"\(name)\": [".utf8
+        for place in 0..<count {
+            out += place == 0 ? "\n".utf8 : ",\n".utf8
+            out += value(place).encoded(pretty: false)
+        }
+        out += count == 0 ? "]".utf8 : "\n]".utf8
     }
 
     private func decision(_ place: Int) -> JSONValue {

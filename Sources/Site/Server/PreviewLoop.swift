@@ -17,6 +17,8 @@ struct PreviewLoop {
     private let hosts: HostCheck
     private var connections: [Connection] = []
     private var state: PreviewServer.State
+    /// When connections are taken again after the system had no room for one.
+    private var pause: ContinuousClock.Instant?
 
     init(_ server: PreviewServer) {
         self.server = server
@@ -48,10 +50,11 @@ struct PreviewLoop {
             let events = (connection.isReading ? POLLIN : 0) | (connection.isSending ? POLLOUT : 0)
             polled.append(pollfd(fd: connection.socket.number, events: Int16(events), revents: 0))
         }
-        if connections.count < Self.connectionLimit {
+        if pause.map({ $0 <= .now }) ?? true { pause = nil }
+        if connections.count < Self.connectionLimit, pause == nil {
             server.forEachListener { polled.append(pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0)) }
         }
-        let timeout = connections.compactMap(\.deadline).min().map { deadline in
+        let timeout = (connections.compactMap(\.deadline) + [pause].compactMap(\.self)).min().map { deadline in
             Int32(clamping: Int(max(.zero, deadline - ContinuousClock.now) / .milliseconds(1)) + 1)
         }
         guard (try? retrying { poll(&polled, nfds_t(polled.count), timeout ?? -1) }) != nil else { return [] }
@@ -63,12 +66,18 @@ struct PreviewLoop {
     private mutating func accept(_ now: ContinuousClock.Instant) {
         var fresh: [Connection] = []
         let room = Self.connectionLimit - connections.count
+        var isFull = false
         server.forEachListener { listener in
-            while fresh.count < room, let socket = try? listener.accepted() {
-                fresh.append(Connection(socket, now: now))
+            do throws(SystemError) {
+                while fresh.count < room, let socket = try listener.accepted() {
+                    fresh.append(Connection(socket, now: now))
+                }
+            } catch {
+                isFull = true
             }
         }
         connections += fresh
+        if isFull { pause = now + .seconds(1) }
     }
 
     // MARK: One connection
