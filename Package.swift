@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Diagrams",
+                "Decisions",
                 "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

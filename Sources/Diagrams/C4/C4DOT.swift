@@ -5,8 +5,6 @@ import TemplateEngine
 struct C4DOT {
     private let drawing: C4Drawing
     private var out = ""
-    /// For a frame, a box inside that lines to it end at.
-    private var anchors: [String: String] = [:]
 
     static func render(_ drawing: C4Drawing) -> String {
         var diagram = C4DOT(drawing: drawing)
@@ -73,7 +71,8 @@ struct C4DOT {
         case .diamond: out.append(("shape", "diamond"))
         case .component: out.append(("shape", "component"))
         case .folder: out.append(("shape", "folder"))
-        case .person, .robot, .roundedBox, .mobileDevicePortrait, .mobileDeviceLandscape, .pipe: styles.append("rounded")
+        case .person, .robot, .roundedBox, .mobileDevicePortrait, .mobileDeviceLandscape, .pipe:
+            styles.append("rounded")
         case .box, .webBrowser, .window, .terminal, .shell: break
         }
         if let line = look.line, line != .solid { styles.append(line.rawValue.lowercased()) }
@@ -83,10 +82,9 @@ struct C4DOT {
 
     private mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
         let name = drawing.name(boundary)
-        anchors[name] = firstBox(boundary.content)
         let style = drawing.view.style(of: boundary, scheme: .light)
         let line = style.border ?? (boundary.kind == .deploymentNode ? .solid : .dashed)
-        let colour = style.stroke ?? style.background ?? "#8a8a8a"
+        let colour = C4Look.frame(style) ?? "#8a8a8a"
         let type = drawing.type(boundary)
         let label = drawing.title(boundary) + (type.isEmpty ? "" : "\n[" + type + "]")
         out += indent(depth) + "subgraph cluster_\(name) {\n"
@@ -99,21 +97,12 @@ struct C4DOT {
         out += indent(depth) + "}\n"
     }
 
-    private func firstBox(_ content: [ResolvedView.Content]) -> String? {
-        for item in content {
-            switch item {
-            case .element(let id): if let name = drawing.name(id) { return name }
-            case .boundary(let boundary): if let name = firstBox(boundary.content) { return name }
-            }
-        }
-        return nil
-    }
-
     // MARK: Relationships
 
     private mutating func write(_ line: ResolvedRelationship, _ source: String, _ destination: String) {
-        let tail = anchors[source]
-        let head = anchors[destination]
+        // Lines end at boxes; Graphviz cuts them off at the frame around.
+        let tail = drawing.firstBox(in: line.source)
+        let head = drawing.firstBox(in: line.destination)
         let style = drawing.view.style(of: line, scheme: .light)
         var attributes: [(String, String)] = []
         let label = drawing.label(line)

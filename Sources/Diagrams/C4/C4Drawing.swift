@@ -7,32 +7,39 @@ struct C4Drawing {
     private let byID: [ElementID: Element]
     private var names: [ElementID: String] = [:]
     private var groupNames: [String: String] = [:]
-    /// Elements drawn as frames.
-    private var frames: Set<ElementID> = []
+    /// Elements drawn as frames, each with the name of the first box in it.
+    private var frames: [ElementID: String] = [:]
 
     init(_ view: ResolvedView, of model: ArchitectureModel) {
         self.view = view
         self.model = model
         byID = Dictionary(view.elements.map { ($0.id, $0) }) { first, _ in first }
         var taken = C4Names()
-        name(view.content, &taken)
+        _ = name(view.content, &taken)
     }
 
-    private mutating func name(_ content: [ResolvedView.Content], _ taken: inout C4Names) {
+    /// - Returns: the name of the first box.
+    private mutating func name(_ content: [ResolvedView.Content], _ taken: inout C4Names) -> String? {
+        var first: String?
         for item in content {
             switch item {
-            case .element(let id): names[id] = taken.name(id.rawValue)
+            case .element(let id):
+                let name = taken.name(id.rawValue)
+                names[id] = name
+                first = first ?? name
             case .boundary(let boundary):
                 let name = taken.name(boundary.id)
+                let box = self.name(boundary.content, &taken)
+                first = first ?? box
                 if let id = boundary.element {
                     names[id] = name
-                    frames.insert(id)
+                    frames[id] = box
                 } else {
                     groupNames[boundary.id] = name
                 }
-                self.name(boundary.content, &taken)
             }
         }
+        return first
     }
 
     // MARK: Names
@@ -52,7 +59,10 @@ struct C4Drawing {
         }
     }
 
-    func isFrame(_ id: ElementID) -> Bool { frames.contains(id) }
+    func isFrame(_ id: ElementID) -> Bool { frames[id] != nil }
+
+    /// For languages in which a line cannot end at a frame.
+    func firstBox(in frame: ElementID) -> String? { frames[frame] }
 
     // MARK: Texts
 

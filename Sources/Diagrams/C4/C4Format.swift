@@ -13,7 +13,8 @@ package enum C4Format: String, Sendable, Hashable, CaseIterable {
     package var fileExtension: String {
         switch self {
         case .plantuml: "puml"
-        case .mermaid, .mermaidC4: "mmd"
+        case .mermaid: "mmd"
+        case .mermaidC4: "c4.mmd"
         case .dot: "dot"
         }
     }

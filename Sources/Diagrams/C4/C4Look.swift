@@ -41,6 +41,11 @@ struct C4Look: Hashable {
         return parts[0] * 299 + parts[1] * 587 + parts[2] * 114 < 140_000 ? "#ffffff" : "#000000"
     }
 
+    /// The line of a frame: what the author gave it, if it shows on white; nil where nothing is said.
+    static func frame(_ style: ElementStyle) -> String? {
+        style.stroke ?? style.background.flatMap { readable(on: $0) == "#ffffff" ? $0 : nil }
+    }
+
     static func darker(_ colour: String) -> String {
         let parts = channels(colour)
         guard parts.count == 3 else { return colour }

@@ -1,7 +1,9 @@
 import Architecture
 import TemplateEngine
 
-/// A view as one of Mermaid's C4 diagrams, which have no tags, links or legend, and must not be empty.
+/// A view as one of Mermaid's C4 diagrams: without tags, links and legend, which these don't have.
+///
+/// A node there must have something in it, and no line may end at a frame; both are written as the next best thing.
 struct C4Mermaid {
     private let drawing: C4Drawing
     private var out = ""
@@ -27,13 +29,7 @@ struct C4Mermaid {
         out += head + "\n"
         if !view.title.isBlank { out += "    title " + MermaidText.escape(view.title.onOneLine) + "\n" }
         write(view.content, depth: 1)
-        for (line, source, destination) in drawing.lines {
-            if let order = line.order {
-                write("RelIndex", ["\"" + MermaidText.escape(order) + "\"", source, destination], line, prefix: order)
-            } else {
-                write("Rel", [source, destination], line)
-            }
-        }
+        for line in drawing.lines { write(line.line) }
     }
 
     private mutating func write(_ content: [ResolvedView.Content], depth: Int) {
@@ -73,7 +69,7 @@ struct C4Mermaid {
             let title = drawing.title(element) + (type.isEmpty ? "" : " [" + type + "]")
             call = Self.call("System", name, [title, description])
         case .deploymentNode, .infrastructureNode:
-            call = Self.call("Node", name, [drawing.title(element), drawing.technology(element), description])
+            call = Self.call("Container", name, [drawing.title(element), drawing.type(element), description])
         }
         out += indent(depth) + call + "\n"
     }
@@ -97,23 +93,30 @@ struct C4Mermaid {
         out += indent(depth) + "}\n"
     }
 
-    private mutating func write(
-        _ macro: String, _ ends: [String], _ line: ResolvedRelationship, prefix: String? = nil
-    ) {
-        // Mermaid drops the number of a step, so it stands in the text as well.
-        let text = prefix.map { $0 + ": " + line.description } ?? line.description
-        var arguments = [text]
-        if !line.technology.isEmpty { arguments.append(line.technology) }
-        let texts = arguments.map { "\"" + MermaidText.escape($0) + "\"" }
-        out += "    \(macro)(" + (ends + texts).joined(separator: ", ") + ")\n"
+    private mutating func write(_ line: ResolvedRelationship) {
+        guard let source = box(line.source), let destination = box(line.destination) else { return }
+        var text = line.description
+        if drawing.isFrame(line.source) || drawing.isFrame(line.destination) {
+            let ends = [line.source, line.destination].compactMap(drawing.element).map(drawing.title)
+            text = ends.joined(separator: " → ") + (text.isEmpty ? "" : ": " + text)
+        }
+        // Mermaid drops the number of a step, so it stands in the text.
+        if let order = line.order { text = order + ": " + text }
+        var texts = [text]
+        if !line.technology.isEmpty { texts.append(line.technology) }
+        out += "    Rel(" + ([source, destination] + texts.map(Self.quoted)).joined(separator: ", ") + ")\n"
     }
+
+    /// The name of an element's box; of the first one in an element that is a frame.
+    private func box(_ id: ElementID) -> String? { drawing.isFrame(id) ? drawing.firstBox(in: id) : drawing.name(id) }
 
     private static func call(_ macro: String, _ name: String, _ texts: [String]) -> String {
         var texts = texts
         while texts.count > 1, texts.last?.isEmpty == true { texts.removeLast() }
-        let quoted = texts.map { "\"" + MermaidText.escape($0) + "\"" }
-        return macro + "(" + ([name] + quoted).joined(separator: ", ") + ")"
+        return macro + "(" + ([name] + texts.map(quoted)).joined(separator: ", ") + ")"
     }
+
+    private static func quoted(_ text: String) -> String { "\"" + MermaidText.escape(text) + "\"" }
 
     private func indent(_ depth: Int) -> String { String(repeating: "    ", count: depth) }
 }

@@ -50,7 +50,8 @@ struct C4MermaidFlowchart {
         guard let name = drawing.name(element.id) else { return }
         let look = C4Look(element, in: drawing)
         let (open, close) = Self.brackets(look.shape)
-        out += indent(depth) + name + open + "\"" + label(element) + "\"" + close + ":::" + className(look, element) + "\n"
+        out +=
+            indent(depth) + name + open + "\"" + label(element) + "\"" + close + ":::" + className(look, element) + "\n"
         if let link = drawing.link(element) { links.append("click \(name) href \"\(link)\"") }
     }
 
@@ -112,7 +113,7 @@ struct C4MermaidFlowchart {
         out += indent(depth) + "end\n"
         let style = drawing.view.style(of: boundary, scheme: .light)
         let dashes = Self.dashes(style.border ?? (boundary.kind == .deploymentNode ? .solid : .dashed))
-        var text = "style \(name) fill:none,stroke:" + (style.stroke ?? style.background ?? "#8a8a8a")
+        var text = "style \(name) fill:none,stroke:" + (C4Look.frame(style) ?? "#8a8a8a")
         if let dashes { text += ",stroke-dasharray:" + dashes }
         frames.append(text)
     }

@@ -68,21 +68,20 @@ struct C4Tags {
         arguments += border(style)
         let isNode = element.kind == .deploymentNode || element.kind == .infrastructureNode
         elementNames[id] = tag(
-            isNode ? .node : .element, styled(drawing.view.tags[id] ?? [], drawing.view.styles.elements.map(\.tag)),
-            arguments)
+            isNode ? .node : .element, styled(drawing.view.tags[id] ?? [], drawing.view.styles.elements), arguments)
     }
 
     private mutating func define(_ boundary: ResolvedView.Boundary) {
         if boundary.kind == .deploymentNode, let id = boundary.element { return define(id) }
         let style = drawing.view.style(of: boundary, scheme: .light)
-        let line = style.stroke ?? style.background
+        let line = C4Look.frame(style)
         let arguments: [(String, String?)] = [
             // Text of a frame stands on the page, not on the element's colour.
             ("fontColor", line.map(quoted)), ("borderColor", line.map(quoted)),
         ]
         let tags = boundary.element.map { drawing.view.tags[$0] ?? [] } ?? ["Group", "Group:" + boundary.name]
         let name = tag(
-            .boundary, styled(tags, drawing.view.styles.elements.map(\.tag)), arguments + border(style))
+            .boundary, styled(tags, drawing.view.styles.elements), arguments + border(style))
         if let id = boundary.element { elementNames[id] = name } else { groupNames[boundary.id] = name }
     }
 
@@ -93,8 +92,8 @@ struct C4Tags {
             ("lineStyle", style.line.map(Self.macro)),
             ("lineThickness", style.thickness.map { quoted(String(min(max($0, 1), 20))) }),
         ]
-        lineNames[line.id] = tag(
-            .line, styled(line.tags, drawing.view.styles.relationships.map(\.tag)), arguments)
+        let ruled = Set(drawing.view.styles.relationships.filter { $0.scheme != .dark }.map(\.tag))
+        lineNames[line.id] = tag(.line, Self.each(line.tags.filter(ruled.contains)), arguments)
     }
 
     private func border(_ style: ElementStyle) -> [(String, String?)] {
@@ -112,10 +111,21 @@ struct C4Tags {
         }
     }
 
-    private func styled(_ tags: [String], _ ruled: [String]) -> [String] {
-        let ruled = Set(ruled)
+    /// The tags that give a box any of what PlantUML draws differently.
+    private func styled(_ tags: [String], _ rules: [ElementStyleRule]) -> [String] {
+        let ruled = rules.filter { rule in
+            let style = rule.style
+            let paints = [style.background, style.color, style.stroke].contains { $0 != nil }
+            let isDrawn = style.shape == .roundedBox || style.shape == .hexagon
+            return rule.scheme != .dark && (paints || isDrawn || style.border != nil || style.strokeWidth != nil)
+        }
+        let names = Set(ruled.map(\.tag))
+        return Self.each(tags.filter(names.contains))
+    }
+
+    private static func each(_ tags: [String]) -> [String] {
         var out: [String] = []
-        for tag in tags where ruled.contains(tag) && !out.contains(tag) { out.append(tag) }
+        for tag in tags where !out.contains(tag) { out.append(tag) }
         return out
     }
 
@@ -132,14 +142,20 @@ struct C4Tags {
             case .boundary: "AddBoundaryTag"
             case .line: "AddRelTag"
             }
-        let name = taken.name(tags.joined(separator: "_"))
+        let shown = Self.shown(tags)
+        let name = taken.name(shown.joined(separator: "_"))
         var call = C4PlantUML.Call(macro, quoted(name))
         for (key, value) in arguments { call.add(key, call: value) }
-        let general = Set(["Element", "Relationship"])
-        let shown = tags.filter { !general.contains($0) }
-        call.add("legendText", text: (shown.isEmpty ? tags : shown).joined(separator: ", ").onOneLine)
+        call.add("legendText", text: shown.joined(separator: ", ").onOneLine)
         definitions.append(call.text)
         known[key] = name
         return name
+    }
+
+    /// The author's own tags; where there are none, the last of those every element of a kind has.
+    private static func shown(_ tags: [String]) -> [String] {
+        let usual = Set(Element.Kind.allCases.flatMap(\.tags) + ["Relationship", "Group"])
+        let own = tags.filter { !usual.contains($0) }
+        return own.isEmpty ? tags.suffix(1) : own
     }
 }
