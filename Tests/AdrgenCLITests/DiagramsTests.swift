@@ -13,16 +13,16 @@ import Testing
         try tool.write("docs/architecture/model.yml", Self.model)
         let files = ["landscape", "context-shop", "container-shop"].map { "docs/architecture/diagrams/\($0).mmd\n" }
         let stale = try tool.run("diagrams", "--check")
-        #expect(stale.exitCode == 1)
+        #expect(stale.status == 1)
         #expect(stale.output == files.joined())
         let written = try tool.run("diagrams")
         #expect(written.errors == "")
         #expect(written.output == files.joined())
         #expect(try tool.read("docs/architecture/diagrams/landscape.mmd").contains("customer -->|\"Orders\"| shop\n"))
-        #expect(try tool.run("diagrams", "--check").exitCode == 0)
+        #expect(try tool.run("diagrams", "--check").status == 0)
         try tool.write("docs/architecture/diagrams/context-shop.mmd", "changed\n")
         let changed = try tool.run("diagrams", "--check")
-        #expect(changed.exitCode == 1)
+        #expect(changed.status == 1)
         #expect(changed.output == files[1])
     }
 
@@ -33,9 +33,9 @@ import Testing
             "diagrams", "model.yml", "--format", "plantuml", "--view", "container-shop", "--output", "out")
         #expect(result.output == "out/container-shop.puml\n")
         let unknown = try tool.run("diagrams", "model.yml", "--view", "inside")
-        #expect(unknown.exitCode == 2)
+        #expect(unknown.status == 2)
         #expect(unknown.errors.contains("No view has the key `inside`"))
         let broken = try tool.run("diagrams", "none.yml")
-        #expect(broken.exitCode == 2)
+        #expect(broken.status == 2)
     }
 }

@@ -54,12 +54,17 @@ struct C4PlantUML {
     private mutating func writeTitle() {
         let title = drawing.view.title.onOneLine
         guard !title.isBlank else { return }
-        out += "title " + PlantUMLText.escape(title)
+        out += "title " + Self.literal(title)
         let description = drawing.view.description
         if !description.isBlank, description != drawing.view.title {
-            out += "\\n<size:12>" + PlantUMLText.escape(description.onOneLine) + "</size>"
+            out += "\\n<size:12>" + Self.literal(description.onOneLine) + "</size>"
         }
         out += "\n"
+    }
+
+    /// Text without parentheses: behind a macro's name one would be a call, even in quotes.
+    fileprivate static func literal(_ text: String) -> String {
+        PlantUMLText.escape(text).split(separator: "(", omittingEmptySubsequences: false).joined(separator: "<U+0028>")
     }
 
     // MARK: Elements
@@ -91,11 +96,11 @@ struct C4PlantUML {
 
     /// As a plain box, since C4-PlantUML has none without a kind.
     private mutating func writeCustom(_ element: Element, depth: Int) {
-        var label = "==" + PlantUMLText.escape(drawing.title(element).onOneLine)
+        var label = "==" + Self.literal(drawing.title(element).onOneLine)
         let type = drawing.type(element)
-        if !type.isEmpty { label += "\\n//<size:12>[" + PlantUMLText.escape(type.onOneLine) + "]</size>//" }
+        if !type.isEmpty { label += "\\n//<size:12>[" + Self.literal(type.onOneLine) + "]</size>//" }
         let description = drawing.description(element)
-        if !description.isEmpty { label += "\\n\\n" + PlantUMLText.escape(description) }
+        if !description.isEmpty { label += "\\n\\n" + Self.literal(description) }
         out += indent(depth) + "rectangle \"\(label)\""
         if let tag = tags.name(of: element) { out += " <<\(tag)>>" }
         out += " as " + (drawing.name(element.id) ?? "")
@@ -176,11 +181,11 @@ struct C4PlantUML {
 
         mutating func add(_ argument: String) { arguments.append(argument) }
 
-        mutating func add(text: String) { arguments.append("\"" + PlantUMLText.escape(text) + "\"") }
+        mutating func add(text: String) { arguments.append("\"" + C4PlantUML.literal(text) + "\"") }
 
         /// A named argument; none where the text is empty.
         mutating func add(_ key: String, text: String) {
-            if !text.isEmpty { add(key, name: PlantUMLText.escape(text)) }
+            if !text.isEmpty { add(key, name: C4PlantUML.literal(text)) }
         }
 
         /// A named argument that needs no escaping.
