@@ -49,7 +49,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Methodology", dependencies: ["Decisions", "StructuredInput", "Diagnostics"], swiftSettings: strict),
+            name: "Methodology", dependencies: ["DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
@@ -113,7 +114,9 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
         .testTarget(
             name: "MethodologyTests",
-            dependencies: ["Methodology", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "Methodology", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TemplateEngineTests",

@@ -4,6 +4,7 @@ says with what the reader says. Files with statements that the database refuses 
 import collections
 import json
 import pathlib
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -124,8 +125,9 @@ class Checker:
             return [f"written SQL: {error}"]
         for side in (real, again):
             side["views"] = []
-        for table in again["tables"].values():
-            table["derived"] = False
+        derived = {table["name"] for table in read(self.probe, path, "--dialect", dialect).get("tables", []) if table.get("derived")}
+        for name, table in again["tables"].items():
+            table["derived"] = name.split(".")[-1] in derived
         return ["written SQL: " + line for line in compare.differences(dialect, real, again)]
 
     def again_postgresql(self, sql, path):
@@ -158,6 +160,7 @@ class Checker:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     probe, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     files = sorted(folder.rglob("*.sql")) if folder.is_dir() else [folder]
     if len(sys.argv) > 3:

@@ -65,10 +65,14 @@ def main():
         if source in seen or source.count("\n") < 2:
             continue
         seen.add(source)
-        failures += mermaid(file, source) + dbml(file, written(file, "dbml"))
+        found = mermaid(file, source) + dbml(file, written(file, "dbml"))
+        for line in found:
+            print(line, flush=True)
+        failures += found
         sources.append((file, written(file, "plantuml")))
-    failures += plantuml(sources)
-    print("\n".join(failures))
+    found = plantuml(sources)
+    print(*found, sep="\n", end="\n" if found else "")
+    failures += found
     failed = len({failure.split(": ")[0] for failure in failures})
     print(f"{len(sources) - failed} passed, {failed} failed")
     sys.exit(1 if failures else 0)

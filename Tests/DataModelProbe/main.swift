@@ -3,19 +3,21 @@ import Diagnostics
 import Diagrams
 import Foundation
 
-// Reads SQL files given as arguments, in the order of migrations, and prints the model, for `.ci/check-sql`:
+// Reads SQL files given as arguments and prints the model, for `.ci/check-sql`:
 // as JSON, or `--as mermaid`, `plantuml`, `dbml`, `markdown`, or as SQL of a dialect: `--as sqlite`.
-// Other options: `--dialect NAME`, `--diagnostics` (to standard error), `--quiet`.
+// Other options: `--migrations` (orders the files), `--dialect NAME`, `--diagnostics` (to standard error), `--quiet`.
 var paths: [String] = []
 var dialect: Dialect?
 var output = "json"
 var showsDiagnostics = false
+var isMigrations = false
 var arguments = CommandLine.arguments.dropFirst().makeIterator()
 while let argument = arguments.next() {
     switch argument {
     case "--dialect": dialect = arguments.next().flatMap(Dialect.init(rawValue:))
     case "--as": output = arguments.next() ?? output
     case "--diagnostics": showsDiagnostics = true
+    case "--migrations": isMigrations = true
     case "--quiet": output = ""
     default: paths.append(argument)
     }
@@ -23,7 +25,8 @@ while let argument = arguments.next() {
 let files = paths.compactMap { path in
     FileManager.default.contents(atPath: path).map { SQLFile(path: path, bytes: Array($0)) }
 }
-let reading = SQLReader.read(MigrationFiles(files), dialect: dialect)
+let reading =
+    isMigrations ? SQLReader.read(MigrationFiles(files), dialect: dialect) : SQLReader.read(files, dialect: dialect)
 if showsDiagnostics {
     for item in reading.diagnostics {
         let place = item.position.map { "\($0.line):\($0.column): " } ?? ""

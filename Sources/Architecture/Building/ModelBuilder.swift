@@ -7,6 +7,24 @@ struct ModelBuilder {
     /// Instances by environment and what they are of.
     private var instances: [String: [ElementID: [ElementID]]] = [:]
 
+    /// The highest number given to ids that begin alike.
+    private var numbers: [ElementID: Int] = [:]
+    /// Relationships by ends and description.
+    private var known: Set<Statement> = []
+    /// How many instances of an element a node has.
+    private var counts: [RelationshipID: Int] = [:]
+    /// Whether relationships were left out since there are too many.
+    private(set) var isCut = false
+
+    /// Most relationships of a model: a few lines can state that everything uses everything.
+    static let relationshipLimit = 300_000
+
+    private struct Statement: Hashable {
+        var source: ElementID
+        var destination: ElementID
+        var description: String
+    }
+
     /// When a relationship between two elements implies one between what they are part of.
     enum ImpliedStrategy: Equatable {
         case never
@@ -26,11 +44,12 @@ struct ModelBuilder {
     // MARK: Ids
 
     /// A new id for something called `name` in `parent`; numbered when it is taken.
-    func newID(_ name: String, in parent: ElementID?) -> ElementID {
+    mutating func newID(_ name: String, in parent: ElementID?) -> ElementID {
         let wanted = parent?.child(name) ?? ElementID(name)
         guard isTaken(wanted) else { return wanted }
-        var number = 2
+        var number = numbers[wanted, default: 1] + 1
         while isTaken(ElementID("\(wanted)-\(number)")) { number += 1 }
+        numbers[wanted] = number
         return ElementID("\(wanted)-\(number)")
     }
 
@@ -52,7 +71,7 @@ struct ModelBuilder {
             return .failure(.parentAndChild)
         }
         guard !exists(relationship) else { return .failure(.exists) }
-        let id = model.add(relationship)
+        let id = add(relationship)
         if !source.kind.isDeployed, !destination.kind.isDeployed { addImplied(by: id, relationship) }
         return .success(id)
     }
@@ -68,15 +87,41 @@ struct ModelBuilder {
         }
     }
 
+    @discardableResult
+    private mutating func add(_ relationship: Relationship) -> RelationshipID {
+        guard model.relationships.count < Self.relationshipLimit else {
+            isCut = true
+            return relationship.id
+        }
+        known.insert(
+            Statement(
+                source: relationship.source, destination: relationship.destination,
+                description: relationship.description))
+        return model.add(relationship)
+    }
+
+    /// Takes relationships away.
+    mutating func remove(_ ids: Set<RelationshipID>) {
+        for id in ids {
+            guard let relationship = model.relationship(id) else { continue }
+            known.remove(
+                Statement(
+                    source: id.source, destination: id.destination, description: relationship.description))
+        }
+        model.remove(ids)
+    }
+
     private func exists(_ relationship: Relationship) -> Bool {
-        model.relationships(from: relationship.source, to: relationship.destination)
-            .contains { $0.description == relationship.description }
+        known.contains(
+            Statement(
+                source: relationship.source, destination: relationship.destination,
+                description: relationship.description))
     }
 
     private mutating func addImplied(by id: RelationshipID, _ relationship: Relationship) {
         for var implied in implied(by: relationship, strategy) {
             implied.origin = .implied(by: id)
-            model.add(implied)
+            add(implied)
         }
     }
 
@@ -94,8 +139,7 @@ struct ModelBuilder {
                 let implied = Relationship(
                     source, destination, description: relationship.description, technology: relationship.technology)
                 let isThere =
-                    strategy == .unlessSame
-                    ? exists(implied) : !model.relationships(from: source, to: destination).isEmpty
+                    strategy == .unlessSame ? exists(implied) : model.isRelated(source, to: destination)
                 if !isThere { out.append(implied) }
             }
         }
@@ -110,17 +154,24 @@ struct ModelBuilder {
             return
         }
         let others = instances[deployment.environment] ?? [:]
-        for relationship in model.relationships(from: base) {
+        for relationship in model.relationships(from: base) where !isCut {
             for other in others[relationship.destination] ?? [] where isReachable(other, from: deployment) {
                 replicate(relationship, from: instance.id, to: other)
             }
         }
-        for relationship in model.relationships(to: base) {
+        for relationship in model.relationships(to: base) where !isCut {
             for other in others[relationship.source] ?? [] where isReachable(other, from: deployment) {
                 replicate(relationship, from: other, to: instance.id)
             }
         }
         instances[deployment.environment, default: [:]][base, default: []].append(instance.id)
+    }
+
+    /// The number of a further instance of an element on a node, from 1.
+    mutating func newInstanceNumber(of base: ElementID, on node: ElementID) -> Int {
+        let key = RelationshipID(node, base)
+        counts[key, default: 0] += 1
+        return counts[key, default: 1]
     }
 
     /// The instances of an element in an environment.
@@ -136,17 +187,6 @@ struct ModelBuilder {
         var copy = Relationship(
             source, destination, description: relationship.description, technology: relationship.technology)
         copy.origin = .instance(of: relationship.id)
-        if !exists(copy) { model.add(copy) }
-    }
-
-    /// Goes on with a model read before.
-    mutating func resume(_ model: ArchitectureModel) {
-        self.model = model
-        environmentIDs = Set(model.environments.map(\.id))
-        instances = [:]
-        for element in model.elements {
-            guard let deployment = element.deployment, let base = deployment.instanceOf else { continue }
-            instances[deployment.environment, default: [:]][base, default: []].append(element.id)
-        }
+        if !exists(copy) { add(copy) }
     }
 }

@@ -26,6 +26,8 @@ package struct ArchitectureModel: Sendable, Hashable {
     private var childIndex: [ElementID: [Int]] = [:]
     private var outgoingIndex: [ElementID: [Int]] = [:]
     private var incomingIndex: [ElementID: [Int]] = [:]
+    /// By the ends, as the id of their first relationship.
+    private var pairIndex: [RelationshipID: [Int]] = [:]
 
     package init() {}
 
@@ -76,11 +78,12 @@ extension ArchitectureModel {
     }
 
     package func relationships(from source: ElementID, to destination: ElementID) -> [Relationship] {
-        let out = outgoingIndex[source] ?? []
-        let into = incomingIndex[destination] ?? []
-        return out.count <= into.count
-            ? out.lazy.map { relationships[$0] }.filter { $0.destination == destination }
-            : into.lazy.map { relationships[$0] }.filter { $0.source == source }
+        (pairIndex[RelationshipID(source, destination)] ?? []).map { relationships[$0] }
+    }
+
+    /// Whether there is any relationship between two elements.
+    func isRelated(_ source: ElementID, to destination: ElementID) -> Bool {
+        pairIndex[RelationshipID(source, destination)] != nil
     }
 
     /// The relationship a step of a dynamic view follows: the one with the technology or description, else the first.
@@ -145,8 +148,10 @@ extension ArchitectureModel {
     @discardableResult
     package mutating func add(_ relationship: Relationship) -> RelationshipID {
         var relationship = relationship
-        relationship.id.ordinal = 1
+        let pair = RelationshipID(relationship.source, relationship.destination)
+        relationship.id.ordinal = pairIndex[pair, default: []].count + 1
         while relationshipIndex[relationship.id] != nil { relationship.id.ordinal += 1 }
+        pairIndex[pair, default: []].append(relationships.count)
         relationshipIndex[relationship.id] = relationships.count
         outgoingIndex[relationship.source, default: []].append(relationships.count)
         incomingIndex[relationship.destination, default: []].append(relationships.count)
@@ -178,10 +183,12 @@ extension ArchitectureModel {
         relationshipIndex = [:]
         outgoingIndex = [:]
         incomingIndex = [:]
+        pairIndex = [:]
         for (index, relationship) in kept.enumerated() {
             relationshipIndex[relationship.id] = index
             outgoingIndex[relationship.source, default: []].append(index)
             incomingIndex[relationship.destination, default: []].append(index)
+            pairIndex[RelationshipID(relationship.source, relationship.destination), default: []].append(index)
         }
     }
 }

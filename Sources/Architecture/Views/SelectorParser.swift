@@ -23,7 +23,13 @@ struct SelectorParser {
         }
         for (separator, isAnd) in [(" && ", true), (" || ", false)] where expression.contains(separator) {
             var parts: [Selector] = []
-            for part in expression.split(separator: separator) { parts.append(single(try simple(part))) }
+            for part in expression.split(separator: separator) {
+                guard parts.count < Self.limit else {
+                    throw .malformed(
+                        "The expression has more than \(Self.limit) parts", fix: "write several expressions")
+                }
+                parts.append(single(try simple(part)))
+            }
             guard let first = parts.first else { break }
             return isAnd ? [parts.dropFirst().reduce(first) { .both($0, $1) }] : [.anyOf(parts)]
         }
@@ -34,10 +40,14 @@ struct SelectorParser {
         selectors.count == 1 ? selectors[0] : .anyOf(selectors)
     }
 
-    private func simple(_ text: Substring) throws(Fault) -> [Selector] {
+    /// Most parts and levels of an expression.
+    private static let limit = 16
+
+    private func simple(_ text: Substring, depth: Int = 0) throws(Fault) -> [Selector] {
+        guard depth < Self.limit else { throw .malformed("The expression is nested too deeply", fix: nil) }
         let text = trimmed(text)
         if let (condition, name, isEqual, value) = condition(text) {
-            let selectors = try self.selectors(condition, name, value)
+            let selectors = try self.selectors(condition, name, value, depth: depth + 1)
             guard !isEqual else { return selectors }
             let isRelationship = condition.rawValue.hasPrefix("relationship")
             return [isRelationship ? .notRelationship(single(selectors)) : .not(single(selectors))]
@@ -51,17 +61,23 @@ struct SelectorParser {
         if incoming || outgoing {
             let inner = trimmed(text.dropFirst(incoming ? 2 : 0).dropLast(outgoing ? 2 : 0))
             guard !inner.isEmpty else { throw .malformed("`\(text)` names nothing", fix: nil) }
-            let selectors = inner == "*" ? [.everyElement] : try simple(inner)
+            let selectors = inner == "*" ? [.everyElement] : try simple(inner, depth: depth + 1)
             return selectors.map { .coupled($0, incoming: incoming, outgoing: outgoing) }
         }
         let ends = text.split(separator: "->", maxSplits: 1).map { trimmed($0) }
         switch (ends[0], ends[1]) {
         case ("*", "*"): return [.everyRelationship]
-        case (let source, "*"): return try simple(source).map { .from($0) }
-        case ("*", let destination): return try simple(destination).map { .to($0) }
+        case (let source, "*"): return try simple(source, depth: depth + 1).map { .from($0) }
+        case ("*", let destination): return try simple(destination, depth: depth + 1).map { .to($0) }
         case (let source, let destination):
-            let destinations = try simple(destination)
-            return try simple(source).flatMap { source in destinations.map { .both(.from(source), .to($0)) } }
+            let destinations = try simple(destination, depth: depth + 1)
+            let sources = try simple(source, depth: depth + 1)
+            guard sources.count * destinations.count <= 1_000 else {
+                return [.both(.from(single(sources)), .to(single(destinations)))]
+            }
+            return sources.flatMap { source in
+                destinations.map { .both(.from(source), .to($0)) }
+            }
         }
     }
 
@@ -100,7 +116,7 @@ struct SelectorParser {
     }
 
     private func selectors(
-        _ condition: Condition, _ name: Substring, _ value: Substring
+        _ condition: Condition, _ name: Substring, _ value: Substring, depth: Int
     ) throws(Fault) -> [Selector] {
         switch condition {
         case .elementType:
@@ -117,11 +133,11 @@ struct SelectorParser {
         case .elementGroup: return [.group(groupPath(String(value)).joined(separator: "/"))]
         case .elementProperty: return [.property(Property(String(name), String(value)))]
         case .relationshipTag: return [.relationshipTags(TagList.read(String(value)))]
-        case .relationshipSource: return try simple(value).map { .from($0) }
-        case .relationshipDestination: return try simple(value).map { .to($0) }
+        case .relationshipSource: return try simple(value, depth: depth).map { .from($0) }
+        case .relationshipDestination: return try simple(value, depth: depth).map { .to($0) }
         case .relationshipProperty: return [.relationshipProperty(Property(String(name), String(value)))]
-        case .element: return value == "*" ? [.everyElement] : try simple(value)
-        case .relationship: return value == "*" ? [.everyRelationship] : try simple(value)
+        case .element: return value == "*" ? [.everyElement] : try simple(value, depth: depth)
+        case .relationship: return value == "*" ? [.everyRelationship] : try simple(value, depth: depth)
         }
     }
 

@@ -93,8 +93,7 @@ extension YAMLReading {
         let local = source.text(of: members["id"], "id") ?? String(base.id.last)
         var instance = Element(id: builder.newID(local, in: parent), kind: kind, name: base.name, parent: parent)
         var deployment = Element.Deployment(environment: environment, instanceOf: base.id)
-        deployment.instanceID =
-            1 + builder.model.children(of: parent).count { $0.deployment?.instanceOf == base.id }
+        deployment.instanceID = builder.newInstanceNumber(of: base.id, on: parent)
         deployment.groups =
             members["groups"].map { deploymentGroups($0, environment) } ?? inheritedGroups(of: parent)
         deployment.healthChecks = healthChecks(members["health-checks"])
@@ -198,6 +197,6 @@ extension YAMLReading {
             source.report(
                 ModelRule.relationship, "The environment has no such relationship", at: node, fix: "take it away")
         }
-        builder.model.remove(gone)
+        builder.remove(gone)
     }
 }

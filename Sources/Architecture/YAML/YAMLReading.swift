@@ -75,6 +75,12 @@ struct YAMLReading {
             if let node = members["styles"] { readStyles(node) }
             readThemes(members["themes"])
         }
+        if builder.isCut, !sources.isEmpty {
+            file = 0
+            source.report(
+                "input-too-large", "The model has more than \(ModelBuilder.relationshipLimit) relationships", at: 0,
+                fix: "state less")
+        }
         builder.model.styles.sortBySchemes()
         checkFilters()
     }

@@ -44,9 +44,16 @@ package struct MermaidER: Sendable {
         for table in tables { write(table) }
         let shown = Set(tables.map(\.name))
         let known = Set(model.tables.map(\.name))
+        var stubs: Set<ObjectName> = []
         for relationship in model.relationships where shown.contains(relationship.child) {
             // A table that isn't defined is shown by its name; one that was left out is not.
             guard shown.contains(relationship.parent) || !known.contains(relationship.parent) else { continue }
+            if !shown.contains(relationship.parent), stubs.insert(relationship.parent).inserted {
+                out +=
+                    "    " + names.name(relationship.parent) + "[\""
+                    + MermaidText.escape(relationship.parent.description)
+                out += "\"]\n"
+            }
             write(relationship)
         }
     }

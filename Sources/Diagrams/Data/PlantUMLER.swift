@@ -22,9 +22,12 @@ package struct PlantUMLER: Sendable {
         for table in tables { write(table) }
         let shown = Set(tables.map(\.name))
         let known = Set(model.tables.map(\.name))
+        var stubs: Set<ObjectName> = []
         for relationship in model.relationships where shown.contains(relationship.child) {
             guard shown.contains(relationship.parent) || !known.contains(relationship.parent) else { continue }
-            if !shown.contains(relationship.parent) { writeHead(relationship.parent) }
+            if !shown.contains(relationship.parent), stubs.insert(relationship.parent).inserted {
+                writeHead(relationship.parent)
+            }
             write(relationship)
         }
         out += "@enduml\n"

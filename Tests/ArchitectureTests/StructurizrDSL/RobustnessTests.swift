@@ -144,6 +144,40 @@ import Testing
         #expect(diagnostics.count <= 1_001)
     }
 
+    @Test(arguments: [
+        String(repeating: "->", count: 100_000), String(repeating: "element==", count: 50_000) + "a",
+        String(repeating: "relationship.source==", count: 50_000) + "a",
+        String(repeating: "a && ", count: 50_000) + "a",
+        String(repeating: "element!=", count: 50_000) + "a",
+    ]) func deepExpressionsAreRefused(_ expression: String) {
+        let (_, diagnostics) = readModel("a = softwareSystem \"A\"\n!elements \"\(expression)\" {\n}")
+        #expect(diagnostics.first?.rule == "dsl-value")
+    }
+
+    /// A few thousand lines that would be slow if each looked at all before, or that state more than anybody could read.
+    @Test func manyAlikeLinesTakeNoTimeOutOfProportion() {
+        let count = 5_000
+        let text = """
+            a = softwareSystem "A" {
+                w = container "W"
+                v = container "V"
+                w -> v
+            }
+            live = deploymentEnvironment "Live" {
+                deploymentNode "N" {
+                    \(String(repeating: "containerInstance w\n", count: 600))
+                    \(String(repeating: "containerInstance v\n", count: 600))
+                }
+            }
+            b = softwareSystem "B"
+            \((0..<count).map { "a -> b \"\($0)\"\n" }.joined())
+            \((0..<count).map { "softwareSystem \"\(String(repeating: "ж", count: $0 % 50 + 1))\($0)ж\"\n" }.joined())
+            """
+        let (model, diagnostics) = readModel(text)
+        #expect(diagnostics.map(\.rule) == ["dsl-limit"])
+        #expect(model.relationships.count == 300_000)
+    }
+
     @Test func doublingConstantsEnd() {
         let text = "!const V0 xxxxxxxxxx\n" + (0..<40).map { "!const V\($0 + 1) \"${V\($0)}${V\($0)}\"\n" }.joined()
         #expect(read(text).diagnostics.contains { $0.rule == "dsl-limit" })

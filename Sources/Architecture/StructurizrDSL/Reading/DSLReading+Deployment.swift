@@ -83,8 +83,7 @@ extension DSLReading {
         } else {
             deployment.groups = inheritedGroups(of: node)
         }
-        deployment.instanceID =
-            1 + builder.model.children(of: node.id).count { $0.deployment?.instanceOf == base.id }
+        deployment.instanceID = builder.newInstanceNumber(of: base.id, on: node.id)
         let local = statement.identifier?.text ?? String(base.id.last)
         let kind: Element.Kind = base.kind == .container ? .containerInstance : .softwareSystemInstance
         var instance = Element(
@@ -164,7 +163,7 @@ extension DSLReading {
                 "No instance of `\(statement.tokens[0].text)` uses one of `\(statement.tokens[2].text)` here",
                 at: statement.keyword)
         }
-        builder.model.remove(Set(gone.map(\.id)))
+        builder.remove(Set(gone.map(\.id)))
         if statement.opensBlock {
             contexts.append(
                 .withoutRelationship(

@@ -57,12 +57,12 @@ extension DSLReading {
         texts: Int
     ) throws(DSLFault) {
         var ids: [RelationshipID] = []
-        for source in standing(for: sources) {
-            for destination in standing(for: destinations) {
+        for source in standing(for: sources) where !builder.isCut {
+            for destination in standing(for: destinations) where !builder.isCut {
                 ids.append(try relate(source, destination, archetype, statement, texts: texts))
             }
         }
-        guard !ids.isEmpty else {
+        guard !ids.isEmpty || builder.isCut else {
             throw DSLFault(
                 DSLRule.relationship, "Neither end has an instance here", at: statement.keyword,
                 fix: "add instances above this line")

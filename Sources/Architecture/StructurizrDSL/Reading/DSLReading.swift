@@ -99,6 +99,12 @@ struct DSLReading {
         if !hasWorkspace, !hasErrors {
             report(DSLFault("The file has no workspace", fix: "begin with `workspace {`"), at: 0)
         }
+        if builder.isCut {
+            let fault = DSLFault(
+                DSLRule.limit, "The model has more than \(ModelBuilder.relationshipLimit) relationships",
+                fix: "state less with one line")
+            report(fault, at: 0)
+        }
         nameViews()
         builder.model.styles.sortBySchemes()
     }

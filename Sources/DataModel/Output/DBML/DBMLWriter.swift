@@ -6,9 +6,12 @@ package struct DBMLWriter: Sendable {
     package static func write(_ model: DataModel) -> String {
         var writer = DBMLWriter(model: model)
         for type in model.enums { writer.write(type) }
-        for table in model.tables where table.partition == nil { writer.write(table) }
-        let names = Set(model.tables.map { model.key($0.name) })
-        for relationship in model.relationships where names.contains(model.key(relationship.parent)) {
+        // DBML has no table without columns.
+        let tables = model.tables.filter { $0.partition == nil && !$0.columns.isEmpty }
+        for table in tables { writer.write(table) }
+        let names = Set(tables.map { model.key($0.name) })
+        for relationship in model.relationships
+        where names.contains(model.key(relationship.parent)) && names.contains(model.key(relationship.child)) {
             writer.write(relationship)
         }
         return writer.out

@@ -4,6 +4,9 @@ extension SQLWriter {
         var parts = [name(column.name)]
         let type = type(of: column)
         if !type.isEmpty { parts.append(type) }
+        if column.type.text.isEmpty, model.dialect != .sqlite, !column.isComputed {
+            lose("column \(table.name).\(column.name): its type is not known")
+        }
         let isKey = table.primaryKey.map { isInline($0, table) && $0.columns == [column.name] } ?? false
         if isKey { parts.append("PRIMARY KEY" + (column.generation == .autoIncrement ? " AUTOINCREMENT" : "")) }
         if let collation = column.collation, isSame { parts.append("COLLATE " + self.collation(collation)) }
@@ -11,7 +14,9 @@ extension SQLWriter {
         if !column.isNullable, !(isKey && target == .sqlite), !isImplied(column) { parts.append("NOT NULL") }
         if column.isNullable, target == .mysql, column.generation == nil { parts.append("NULL") }
         if let value = column.defaultValue {
-            if let written = isSame ? value : SQLValues.translated(value, to: target) {
+            if var written = isSame ? value : SQLValues.translated(value, to: target) {
+                // MySQL wants the same precision as the column's.
+                if !isSame, type.hasSuffix("(6)"), written == "CURRENT_TIMESTAMP" { written += "(6)" }
                 parts.append("DEFAULT " + written)
             } else {
                 lose("column \(table.name).\(column.name): default \(value)")

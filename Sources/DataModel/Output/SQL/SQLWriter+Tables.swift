@@ -23,13 +23,35 @@ extension SQLWriter {
             ? "UNLOGGED " : table.kind == .foreign && isSame ? "FOREIGN " : ""
         let body = lines.isEmpty ? "()" : "(\n    " + lines.joined(separator: ",\n    ") + "\n)"
         statement("\nCREATE \(kind)TABLE \(name(table.name)) \(body)\(ending(table))")
+        guard isSame, !isInParentsOrder(table) else { return }
+        for parent in table.parents { statement("ALTER TABLE \(name(table.name)) INHERIT \(name(parent))") }
+    }
+
+    /// Whether the columns stand as `INHERITS` puts them: those of the parents first. A column that a parent got later stands
+    /// behind the table's own.
+    private func isInParentsOrder(_ table: Table) -> Bool {
+        guard !table.parents.isEmpty else { return true }
+        var expected: [String] = []
+        for parent in table.parents {
+            for column in model.table(parent)?.columns ?? [] where !expected.contains(column.name) {
+                expected.append(column.name)
+            }
+        }
+        return table.columns.map(\.name).starts(with: expected)
+    }
+
+    /// Conditions a table has to have before it can be made to inherit them.
+    private func inheritedChecks(_ table: Table) -> [CheckConstraint] {
+        isSame && !isInParentsOrder(table) ? table.parents.flatMap { model.table($0)?.checks ?? [] } : []
     }
 
     /// What stands behind a table's body.
     private mutating func ending(_ table: Table) -> String {
         var parts: [String] = []
         if !table.parents.isEmpty {
-            if isSame {
+            if isSame, !isInParentsOrder(table) {
+                // They are added behind.
+            } else if isSame {
                 parts.append("INHERITS (" + table.parents.map { name($0) }.joined(separator: ", ") + ")")
             } else {
                 lose("table \(table.name): that it inherits")
@@ -63,7 +85,7 @@ extension SQLWriter {
                     + include(unique.include) + deferral(unique.deferral))
         }
         if target == .mysql { lines += table.indexes.compactMap { mysqlKey($0, of: table) } }
-        for check in table.checks {
+        for check in table.checks + inheritedChecks(table) {
             guard isSame else {
                 lose("table \(table.name): check \(check.expression)")
                 continue

@@ -26,6 +26,15 @@ extension SQLWriter {
         }
     }
 
+    /// MySQL: what other dialects call schemas.
+    mutating func writeDatabases() {
+        var databases: [String] = []
+        for case let schema? in model.tables.map(\.name.schema) where !databases.contains(schema) {
+            databases.append(schema)
+        }
+        for database in databases { statement("CREATE DATABASE IF NOT EXISTS " + name(database)) }
+    }
+
     mutating func writeOwners() {
         for sequence in model.sequences {
             guard let owner = sequence.owner else { continue }

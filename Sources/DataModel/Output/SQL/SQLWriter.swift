@@ -23,6 +23,7 @@ package struct SQLWriter: Sendable {
 
     private mutating func writeAll() {
         if target == .postgresql { writeTypes() }
+        if target == .mysql { writeDatabases() }
         for table in ordered() { write(table) }
         for table in model.tables { writeIndexes(table) }
         if target != .sqlite { for table in model.tables { writeForeignKeys(table) } }

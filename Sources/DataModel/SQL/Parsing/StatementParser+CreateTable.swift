@@ -154,12 +154,26 @@ extension StatementParser {
         return text(start..<index)
     }
 
-    /// SQLite: the module is asked for the columns, so none are known.
+    /// Arguments that are no settings: `body`, `title UNINDEXED`.
+    private func fullTextColumns(_ arguments: [Range<Int>]) -> [Column] {
+        arguments.compactMap { range in
+            let isSetting = range.contains {
+                tokens[$0].kind == .symbol && bytes[tokens[$0].start] == UInt8(ascii: "=")
+            }
+            guard !isSetting, let name = nameText(tokens[range.lowerBound]) else { return nil }
+            return Column(name: name, type: ColumnType(), place: source.place(tokens[range.lowerBound].start))
+        }
+    }
+
+    /// SQLite: the module is asked for the columns; those of the full-text ones stand among its arguments.
     private mutating func virtualTable(_ create: inout CreateTable) throws(SQLSyntaxError) {
         try expect("USING")
         let start = index
-        _ = try name("a module")
-        skipParentheses()
+        let module = try name("a module").lowercased()
+        if atSymbol("(") {
+            let arguments = commaSeparated(try parenthesisedRange())
+            if module.hasPrefix("fts") { create.elements += fullTextColumns(arguments).map { .column($0) } }
+        }
         create.table.isDerived = true
         create.table.options = ["USING " + text(start..<index)]
     }
