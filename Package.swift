@@ -56,7 +56,8 @@ let package = Package(
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(
-            name: "Diagrams", dependencies: ["DataModel", "TemplateEngine", "Diagnostics"], swiftSettings: strict),
+            name: "Diagrams", dependencies: ["DataModel", "Architecture", "TemplateEngine", "Diagnostics"],
+            swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
             swiftSettings: strict),
@@ -70,7 +71,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Decisions",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Diagrams",
+                "Decisions",
                 "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,7 +126,9 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DiagramsTests", dependencies: ["Diagrams", "DataModel"], swiftSettings: strict),
+        .testTarget(
+            name: "DiagramsTests", dependencies: ["Diagrams", "DataModel", "Architecture", "TemplateEngine"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "DecisionViewsTests",
             dependencies: [

@@ -1,0 +1,165 @@
+"""c4.py ADRGEN PLANTUML_JAR MERMAID_JS [CORPUS]: draws every view of many models with the programs they are written for; see check-c4."""
+import hashlib
+import html
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ADRGEN, JAR, MERMAID, CORPUS = sys.argv[1:5]
+FORMATS = {"plantuml": "puml", "mermaid": "mmd", "mermaid-c4": "c4.mmd", "dot": "dot"}
+TEXTS = r"""A | B "x" <script> [[y]] *z* #h
+**bold** //it// __u__ --s-- ~~w~~ ""m""
+line\nbreak \t \l \N \G x
+{{t}} `c` --> <!-- x --> ]]>
+%% %date() $foo %n %newline() 100 %
+@enduml @startuml
+!include foo
+' comment /' block '/
+&lt; &#60; &#35; #35; #quot; &amp;
+* item
+== h ==
+"
+\
+~
+}
+) {
+{ a : b }
+<<stereo>>
+$tags="x"
+direction TB
+end
+subgraph graph
+"`md`" $$x$$
+%%{init: {}}%%
+<br> <br/>
+title x
+uses System(a, "b") and Rel (c)
+-
+---
+x) { Rel(
+日本語 Ünïcödé 🎉
+javascript:alert(1)""".split("\n") + ["a\nb", "a\r\nb\rc", "tab\tx", "long " * 300 + "end", "x" * 800]
+
+
+def hostile(text):
+    """A model with a text in every field that takes one."""
+    address = "https://example.org/" + text.replace("\n", " ")
+    about = {"name": text, "description": text, "technology": text, "tags": [text], "url": address}
+    # Keys of YAML end at 1,024 characters.
+    text = text[:300]
+    edge = {"description": text, "technology": text, "tags": [text], "url": address}
+    return {
+        "name": text, "description": text,
+        "terminology": {"person": text},
+        "people": {"p": {**{key: about[key] for key in ("name", "description", "tags", "url")}, "uses": {"s.c.k": edge}}},
+        "systems": {"s": {"name": text, "description": text, "group": text, "tags": [text, "External"],
+                          "containers": {"c": {**about, "group": text, "components": {"k": {**about, "group": text}}}}}},
+        "elements": {"e": {"name": text, "metadata": text, "description": text, "tags": [text], "uses": {"s": edge}}},
+        "environments": {"live": {"name": text, "nodes": {"n": {
+            **about, "instances": 2, "infrastructure": {"i": about}, "runs": [{"of": "s.c", "tags": [text]}]}}}},
+        "views": {
+            "a": {"type": "landscape", "title": text, "description": text},
+            "b": {"type": "component", "of": "s.c", "title": text, "description": text},
+            "c": {"type": "deployment", "environment": "live", "title": text},
+            "d": {"type": "dynamic", "title": text, "steps": [{"from": "p", "to": "s.c.k", "description": text}]},
+        },
+        "styles": {"elements": {text: {"background": "#112233", "shape": "RoundedBox"}}, "relationships": {text: {"line": "dotted"}}},
+    }
+
+
+def write(model, folder, faults):
+    """All forms of a model's views; nothing for a model that cannot be read."""
+    for form in FORMATS:
+        run = subprocess.run([ADRGEN, "diagrams", os.path.basename(model), "-C", os.path.dirname(model), "--format", form,
+                              "--output", str(folder)], capture_output=True, text=True)
+        if run.returncode == 2:
+            return False
+        if run.returncode != 0:
+            faults.append(f"{model}: {form}: exit {run.returncode}: {run.stderr[-300:]}")
+    return True
+
+
+def plantuml(files, faults):
+    if not files:
+        return
+    run = subprocess.run(["java", "-Djava.awt.headless=true", "-jar", JAR, "-tsvg", *map(str, files)], capture_output=True, text=True)
+    drawn = sum(path.with_suffix(".svg").exists() for path in files)
+    if run.returncode != 0 or run.stderr.strip() or drawn != len(files):
+        faults.append(f"PlantUML: {drawn} of {len(files)} drawn: {run.stderr[-2000:]}{run.stdout[-2000:]}")
+
+
+def mermaid(files, folder, faults):
+    if not files:
+        return
+    sources = json.dumps([path.read_text() for path in files]).replace("<", "\\u003c")
+    page = folder / "mermaid.html"
+    page.write_text(f"""<!doctype html><meta charset="utf-8"><body><script src="{pathlib.Path(MERMAID).resolve().as_uri()}"></script>
+<script type="module">
+const sources = {sources}, faults = [];
+const mermaid = globalThis.mermaid.default ?? globalThis.mermaid;
+mermaid.initialize({{startOnLoad: false, maxTextSize: 1e6, maxEdges: 1e4}});
+for (const [index, source] of sources.entries()) {{
+  try {{ await mermaid.render("d" + index, source); faults.push(null); }} catch (error) {{ faults.push(String(error)); }}
+}}
+document.body.innerHTML = "";
+const result = document.createElement("pre");
+result.id = "result";
+result.textContent = JSON.stringify(faults);
+document.body.append(result);
+</script>""")
+    run = subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+                          "--virtual-time-budget=100000000", "--timeout=600000", "--dump-dom", page.resolve().as_uri()],
+                         capture_output=True, text=True)
+    found = re.search(r'<pre id="result">(.*?)</pre>', run.stdout, re.S)
+    results = json.loads(html.unescape(found.group(1))) if found else []
+    if len(results) != len(files):
+        faults.append(f"Mermaid: {len(results)} of {len(files)} drawn: {run.stderr[-500:]}")
+    for path, fault in zip(files, results):
+        if fault:
+            faults.append(f"Mermaid: {path}: {fault[:300]}")
+
+
+def graphviz(files, faults):
+    for path in files:
+        run = subprocess.run(["dot", "-Tsvg", str(path), "-o", os.devnull], capture_output=True, text=True)
+        if run.returncode != 0 or run.stderr.strip():
+            faults.append(f"Graphviz: {path}: {run.stderr[:300]}")
+
+
+def main():
+    faults = []
+    with tempfile.TemporaryDirectory() as name:
+        root = pathlib.Path(name)
+        models = [os.path.abspath("Tests/DiagramsTests/Fixtures/c4/shop.yml")]
+        for number, text in enumerate(TEXTS):
+            path = root / f"hostile-{number}.json"
+            path.write_text(json.dumps(hostile(text)))
+            models.append(str(path))
+        if CORPUS:
+            models += sorted(map(str, pathlib.Path(CORPUS).resolve().rglob("*.dsl")))
+        unread = [model for number, model in enumerate(models) if not write(model, root / str(number), faults)]
+        for model in unread:
+            if not CORPUS or not model.startswith(str(pathlib.Path(CORPUS).resolve())):
+                faults.append(f"{model}: cannot be read")
+        forms = {ending: [] for ending in FORMATS.values()}
+        seen = set()
+        for number in range(len(models)):
+            for path in sorted((root / str(number)).glob("*")):
+                digest = hashlib.sha256(path.read_bytes()).digest()
+                if digest not in seen:
+                    seen.add(digest)
+                    forms[next(ending for ending in ("c4.mmd", "mmd", "puml", "dot") if path.name.endswith("." + ending))].append(path)
+        print(f"{len(models)} models, {len(unread)} of them not readable; different files: "
+              + ", ".join(f"{len(paths)} {ending}" for ending, paths in forms.items()), flush=True)
+        plantuml(forms["puml"], faults)
+        mermaid(forms["mmd"] + forms["c4.mmd"], root, faults)
+        graphviz(forms["dot"], faults)
+    print(*faults, sep="\n")
+    sys.exit(1 if faults else 0)
+
+
+main()
