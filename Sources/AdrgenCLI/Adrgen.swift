@@ -24,7 +24,8 @@ package struct Adrgen: AsyncParsableCommand {
                     UpdateCommand.self,
                 ]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
-            CommandGroup(name: "Publishing", subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self]),
+            CommandGroup(
+                name: "Publishing", subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self]),
             CommandGroup(
                 name: "Formats",
                 subcommands: [
