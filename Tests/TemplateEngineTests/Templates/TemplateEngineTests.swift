@@ -21,6 +21,10 @@ import Testing
         #expect(try render("{{title}}", view, as: "x.txt") == "a < *b* | \"c\": d")
     }
 
+    @Test func escapesWhateverATemplateSays() throws {
+        #expect(try render("{{{x}}}{{&x}}", ["x": "<"]) == "&lt;&lt;")
+    }
+
     @Test func keepsTheLanguageInPartials() throws {
         let text = try render(
             "{{> p.md}} {{> site/q.html}}", ["x": "<*>"], as: "x.md", with: ["p.md": "{{x}}", "site/q.html": "{{x}}"])
