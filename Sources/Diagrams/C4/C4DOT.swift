@@ -2,29 +2,17 @@ import Architecture
 import TemplateEngine
 
 /// A view for Graphviz, with clusters for boundaries.
-struct C4DOT {
-    private let drawing: C4Drawing
-    private var out = ""
+struct C4DOT: C4Diagram {
+    let drawing: C4Drawing
+    private(set) var out = ""
 
-    static func render(_ drawing: C4Drawing) -> String {
-        var diagram = C4DOT(drawing: drawing)
-        diagram.write()
-        return diagram.out
-    }
+    init(_ drawing: C4Drawing) { self.drawing = drawing }
 
-    private init(drawing: C4Drawing) { self.drawing = drawing }
-
-    private mutating func write() {
+    mutating func write() {
         let view = drawing.view
-        let direction =
-            switch view.layout.direction {
-            case .topBottom: "TB"
-            case .bottomTop: "BT"
-            case .leftRight: "LR"
-            case .rightLeft: "RL"
-            }
         out += "digraph {\n"
-        out += "    graph [rankdir=\(direction), compound=true, labelloc=t, fontname=\"sans-serif\", fontsize=20"
+        out +=
+            "    graph [rankdir=\(view.layout.direction.code), compound=true, labelloc=t, fontname=\"sans-serif\", fontsize=20"
         out += ", nodesep=0.6, ranksep=0.8, label=\(quoted(view.title))]\n"
         out += "    node [shape=box, style=filled, fontname=\"sans-serif\", fontsize=12, margin=\"0.2,0.15\"]\n"
         out += "    edge [fontname=\"sans-serif\", fontsize=10, color=\"#5a5a5a\", fontcolor=\"#404040\"]\n"
@@ -35,16 +23,7 @@ struct C4DOT {
 
     // MARK: Elements
 
-    private mutating func write(_ content: [ResolvedView.Content], depth: Int) {
-        for item in content {
-            switch item {
-            case .element(let id): if let element = drawing.element(id) { write(element, depth: depth) }
-            case .boundary(let boundary): write(boundary, depth: depth)
-            }
-        }
-    }
-
-    private mutating func write(_ element: Element, depth: Int) {
+    mutating func write(_ element: Element, depth: Int) {
         let look = C4Look(element, in: drawing)
         let type = drawing.type(element)
         var label = drawing.title(element)
@@ -80,7 +59,7 @@ struct C4DOT {
         return out
     }
 
-    private mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
+    mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
         let name = drawing.name(boundary)
         let style = drawing.view.style(of: boundary, scheme: .light)
         let line = style.border ?? (boundary.kind == .deploymentNode ? .solid : .dashed)

@@ -4,19 +4,13 @@ import TemplateEngine
 /// A view as one of Mermaid's C4 diagrams: without tags, links and legend, which these don't have.
 ///
 /// A node there must have something in it, and no line may end at a frame; both are written as the next best thing.
-struct C4Mermaid {
-    private let drawing: C4Drawing
-    private var out = ""
+struct C4Mermaid: C4Diagram {
+    let drawing: C4Drawing
+    private(set) var out = ""
 
-    static func render(_ drawing: C4Drawing) -> String {
-        var diagram = C4Mermaid(drawing: drawing)
-        diagram.write()
-        return diagram.out
-    }
+    init(_ drawing: C4Drawing) { self.drawing = drawing }
 
-    private init(drawing: C4Drawing) { self.drawing = drawing }
-
-    private mutating func write() {
+    mutating func write() {
         let view = drawing.view
         let head =
             switch view.kind {
@@ -32,16 +26,7 @@ struct C4Mermaid {
         for line in drawing.lines { write(line.line) }
     }
 
-    private mutating func write(_ content: [ResolvedView.Content], depth: Int) {
-        for item in content {
-            switch item {
-            case .element(let id): if let element = drawing.element(id) { write(element, depth: depth) }
-            case .boundary(let boundary): write(boundary, depth: depth)
-            }
-        }
-    }
-
-    private mutating func write(_ element: Element, depth: Int) {
+    mutating func write(_ element: Element, depth: Int) {
         let subject = drawing.subject(element)
         let shape = drawing.view.style(of: element.id, scheme: .light).shape
         let form =
@@ -74,7 +59,7 @@ struct C4Mermaid {
         out += indent(depth) + call + "\n"
     }
 
-    private mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
+    mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
         let name = drawing.name(boundary)
         let title = drawing.title(boundary)
         let element = boundary.element.flatMap(drawing.element)

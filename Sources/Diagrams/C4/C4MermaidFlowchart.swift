@@ -2,34 +2,21 @@ import Architecture
 import TemplateEngine
 
 /// A view as a Mermaid flowchart, with subgraphs for boundaries.
-struct C4MermaidFlowchart {
-    private let drawing: C4Drawing
-    private var out = ""
+struct C4MermaidFlowchart: C4Diagram {
+    let drawing: C4Drawing
+    private(set) var out = ""
     private var classes: [C4Look: String] = [:]
     private var names = C4Names()
     private var definitions: [String] = []
     private var frames: [String] = []
     private var links: [String] = []
 
-    static func render(_ drawing: C4Drawing) -> String {
-        var diagram = C4MermaidFlowchart(drawing: drawing)
-        diagram.write()
-        return diagram.out
-    }
+    init(_ drawing: C4Drawing) { self.drawing = drawing }
 
-    private init(drawing: C4Drawing) { self.drawing = drawing }
-
-    private mutating func write() {
+    mutating func write() {
         let view = drawing.view
         if !view.title.isBlank { out += "---\ntitle: " + YAMLScalar.encode(view.title.onOneLine) + "\n---\n" }
-        let direction =
-            switch view.layout.direction {
-            case .topBottom: "TB"
-            case .bottomTop: "BT"
-            case .leftRight: "LR"
-            case .rightLeft: "RL"
-            }
-        out += "flowchart \(direction)\n"
+        out += "flowchart \(view.layout.direction.code)\n"
         write(view.content, depth: 1)
         writeLines()
         for text in definitions + frames + links { out += "    " + text + "\n" }
@@ -37,16 +24,7 @@ struct C4MermaidFlowchart {
 
     // MARK: Elements
 
-    private mutating func write(_ content: [ResolvedView.Content], depth: Int) {
-        for item in content {
-            switch item {
-            case .element(let id): if let element = drawing.element(id) { write(element, depth: depth) }
-            case .boundary(let boundary): write(boundary, depth: depth)
-            }
-        }
-    }
-
-    private mutating func write(_ element: Element, depth: Int) {
+    mutating func write(_ element: Element, depth: Int) {
         guard let name = drawing.name(element.id) else { return }
         let look = C4Look(element, in: drawing)
         let (open, close) = Self.brackets(look.shape)
@@ -103,7 +81,7 @@ struct C4MermaidFlowchart {
         }
     }
 
-    private mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
+    mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
         let name = drawing.name(boundary)
         var label = MermaidText.escape(drawing.title(boundary))
         let type = drawing.type(boundary)

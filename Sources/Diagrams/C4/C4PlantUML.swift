@@ -4,23 +4,17 @@ import TemplateEngine
 /// A view in PlantUML with C4-PlantUML's macros, which PlantUML carries inside: nothing is fetched.
 ///
 /// Macros and their arguments are those of C4-PlantUML 2.13; everything behind a label is named, since positions differ.
-struct C4PlantUML {
+struct C4PlantUML: C4Diagram {
     let drawing: C4Drawing
     let tags: C4Tags
-    private var out = ""
+    private(set) var out = ""
 
-    static func render(_ drawing: C4Drawing) -> String {
-        var diagram = C4PlantUML(drawing: drawing, tags: C4Tags(drawing))
-        diagram.write()
-        return diagram.out
-    }
-
-    private init(drawing: C4Drawing, tags: C4Tags) {
+    init(_ drawing: C4Drawing) {
         self.drawing = drawing
-        self.tags = tags
+        tags = C4Tags(drawing)
     }
 
-    private mutating func write() {
+    mutating func write() {
         let view = drawing.view
         out += "@startuml\n!include <C4/\(library)>\n\n"
         switch view.layout.direction {
@@ -69,16 +63,7 @@ struct C4PlantUML {
 
     // MARK: Elements
 
-    private mutating func write(_ content: [ResolvedView.Content], depth: Int) {
-        for item in content {
-            switch item {
-            case .element(let id): if let element = drawing.element(id) { write(element, depth: depth) }
-            case .boundary(let boundary): write(boundary, depth: depth)
-            }
-        }
-    }
-
-    private mutating func write(_ element: Element, depth: Int) {
+    mutating func write(_ element: Element, depth: Int) {
         let subject = drawing.subject(element)
         guard subject.kind != .custom else { return writeCustom(element, depth: depth) }
         var call = Call(macro(subject, shape: tags.shape(of: element)), drawing.name(element.id) ?? "")
@@ -126,7 +111,7 @@ struct C4PlantUML {
         return base + form + (element.isExternal ? "_Ext" : "")
     }
 
-    private mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
+    mutating func write(_ boundary: ResolvedView.Boundary, depth: Int) {
         let macro =
             switch boundary.kind {
             case .group: "Boundary"
