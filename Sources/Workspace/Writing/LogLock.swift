@@ -52,7 +52,8 @@ package struct LogLock: ~Copyable {
             let identity = try folder.status().identity
             let isSame = (try? Disk.status(of: real).identity) == identity
             self.folder = folder
-            self.created = created
+            // Whoever holds the lock by now may count on a folder that was created here.
+            self.created = isLocked && isSame ? created : []
             // Whoever held the lock may have removed the folder it had created.
             if !isLocked || !isSame { return nil }
         } catch {
