@@ -15,7 +15,14 @@ struct PictureMaker {
     static func pictures(of views: [ResolvedView], _ model: ArchitectureModel) async -> Result {
         guard !views.isEmpty else { return Result() }
         guard let graphviz = Graphviz() else { return Result(diagnostics: [Graphviz.missing]) }
-        let plans = views.map { ViewPlan($0, of: model) }
+        var result = await lay(out: views.map { ViewPlan($0, of: model) }, graphviz)
+        let turned = views.compactMap { result.pictures[$0.key]?.turned }
+        let others = turned.isEmpty ? Result() : await lay(out: turned, graphviz)
+        result.pictures.merge(others.pictures) { ViewPicture.better($0, $1) }
+        return result
+    }
+
+    private static func lay(out plans: [ViewPlan], _ graphviz: Graphviz) async -> Result {
         let layouts = await graphviz.layouts(of: plans.map(\.dot))
         var result = Result()
         for (plan, layout) in zip(plans, layouts) {

@@ -5,6 +5,7 @@ struct PictureWriter {
     private let picture: ViewPicture
     private let options: ViewPicture.Options
     private static let margin = 16.0
+    private static let nothing = PictureText("This view shows no elements.", PictureFont(size: 13), width: 400, limit: 1)
 
     init(_ picture: ViewPicture, _ options: ViewPicture.Options) {
         (self.picture, self.options) = (picture, options)
@@ -37,6 +38,10 @@ struct PictureWriter {
             SVGElement(
                 "g", ["transform": "translate(\(SVGElement.number(left)) \(SVGElement.number(top)))"], graph))
         top += picture.positions.height
+        if picture.plan.boxes.isEmpty {
+            parts.append(Self.nothing.drawn(x: margin, top: top, isCentered: false, [("class", "c4-note"), ("fill", PictureColour.soft.paint)]))
+            top += Self.nothing.height
+        }
         if let legend {
             let drawn = legend.drawn(width: inner)
             if drawn.height > 0 {

@@ -7,7 +7,21 @@ package struct ViewPicture: Sendable {
 
     init(_ plan: ViewPlan, _ positions: GraphPositions) {
         self.plan = plan
-        self.positions = positions.reaching(plan.boxes.map(\.look.shape), plan.graph)
+        self.positions = positions.packed(plan.graph).spreadingLabels().reaching(plan.boxes.map(\.look.shape), plan.graph)
+    }
+
+    /// The view to be laid out from left to right, for a picture that has become very wide; nil for other pictures.
+    package var turned: ViewPlan? { plan.turned(positions) }
+
+    /// Of a picture and the same turned, the one that is nearer to the proportions of a page.
+    package static func better(_ picture: ViewPicture, _ turned: ViewPicture) -> ViewPicture {
+        turned.oddness < picture.oddness ? turned : picture
+    }
+
+    /// How far from four to three: 1 for that, the proportion to it, above 1, for others.
+    private var oddness: Double {
+        let proportion = max(positions.width, 1) / max(positions.height, 1) * 3 / 4
+        return max(proportion, 1 / proportion)
     }
 
     package var key: String { plan.key }
