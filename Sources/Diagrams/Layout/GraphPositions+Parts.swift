@@ -77,7 +77,9 @@ extension GraphPositions {
             out.frames[frame] = Frame(
                 rect: frames[frame].rect.moved(by: move), label: frames[frame].label.moved(by: move))
         }
-        for (index, line) in graph.lines.enumerated() { out.lines[index] = lines[index].moved(by: moves[parts[line.tail.box]]) }
+        for (index, line) in graph.lines.enumerated() {
+            out.lines[index] = lines[index].moved(by: moves[parts[line.tail.box]])
+        }
         return out
     }
 

@@ -56,6 +56,7 @@ struct PictureFrame: Sendable, Hashable {
         }
         return SVGElement(
             href == nil ? "g" : "a",
-            attributes: [("class", "c4-frame-name"), ("href", href), ("fill", look.text.light)] + PictureText.halo, parts)
+            attributes: [("class", "c4-frame-name"), ("href", href), ("fill", look.text.light)] + PictureText.halo,
+            parts)
     }
 }

@@ -71,7 +71,8 @@ struct PicturePen {
             self.box(GraphPositions.Rect(x: x, y: rect.y + radius - 6, width: 6, height: 12), 2)
         }
         return [
-            self.box(body, PictureShape.robotRadius), ear(middle - radius - 4), ear(middle + radius - 2), self.box(head, 6),
+            self.box(body, PictureShape.robotRadius), ear(middle - radius - 4), ear(middle + radius - 2),
+            self.box(head, 6),
             dot(middle - 7, rect.y + radius - 3, 3), dot(middle + 7, rect.y + radius - 3, 3),
         ]
     }

@@ -7,7 +7,8 @@ package struct ViewPicture: Sendable {
 
     init(_ plan: ViewPlan, _ positions: GraphPositions) {
         self.plan = plan
-        self.positions = positions.packed(plan.graph).spreadingLabels().reaching(plan.boxes.map(\.look.shape), plan.graph)
+        self.positions = positions.packed(plan.graph).spreadingLabels().reaching(
+            plan.boxes.map(\.look.shape), plan.graph)
     }
 
     /// The view to be laid out from left to right, for a picture that has become very wide; nil for other pictures.
@@ -67,15 +68,4 @@ package enum PictureTarget: Sendable, Hashable {
     case frame(ElementID)
     /// A relationship's text, with the address the model gives it, `http` or `https` only.
     case line(link: String)
-}
-
-/// A picture as SVG.
-package struct DrawnPicture: Sendable, Hashable {
-    package var key: String
-    package var title: String
-    /// UTF-8 without an XML declaration; good as a file and inside HTML.
-    package var svg: [UInt8]
-    /// Pixels.
-    package var width: Double
-    package var height: Double
 }
