@@ -40,10 +40,7 @@ struct DiagramsCommand: AsyncParsableCommand {
         let changes = try diagrams(of: loaded.model).map { diagram in
             Change.write(path: output + "/" + diagram.name, bytes: Array(diagram.text.utf8))
         }
-        if check { return try report(changes, workingFolder) }
-        let writer = Writer(workingFolder, roots: [workingFolder.absolute(output)])
-        if write.dryRun { return Output.write(UnifiedDiff.text(of: try writer.differences(changes))) }
-        for path in try writer.apply(changes) { Output.print(path) }
+        try GeneratedFiles(workingFolder, root: output).put(changes, check: check, dryRun: write.dryRun)
     }
 
     private func diagrams(of model: ArchitectureModel) throws(Failure) -> [C4File] {
@@ -57,15 +54,6 @@ struct DiagramsCommand: AsyncParsableCommand {
         return C4File.files(views, of: model, as: format, only: view.isEmpty ? nil : Set(view))
     }
 
-    private func report(_ changes: [Change], _ workingFolder: WorkingFolder) throws {
-        var isCurrent = true
-        for case .write(let path, let bytes) in changes {
-            if let there = try? workingFolder.read(path, limit: bytes.count + 1), there == bytes { continue }
-            Output.print(path)
-            isCurrent = false
-        }
-        if !isCurrent { throw ExitCode(1) }
-    }
 }
 
 extension C4Format: ExpressibleByArgument {}
