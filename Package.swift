@@ -54,7 +54,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Methodology", dependencies: ["DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            name: "Methodology",
+            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
@@ -124,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "MethodologyTests",
             dependencies: [
-                "Methodology", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport",
+                "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
