@@ -1,3 +1,4 @@
+import Architecture
 package import DataModel
 
 /// Tables of a database with everything measured, ready to be laid out: `dot` goes to Graphviz, what comes back to `picture`.
@@ -5,7 +6,7 @@ package struct SchemaPlan: Sendable {
     /// Which columns are shown.
     package enum Columns: Sendable, Hashable { case all, keys, none }
 
-    let title: String
+    package let title: String
     private(set) var graph = LayoutGraph()
     private(set) var tables: [TableBox] = []
     private(set) var lines: [CrowsFoot] = []

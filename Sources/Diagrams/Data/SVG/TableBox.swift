@@ -61,7 +61,7 @@ struct TableBox: Sendable, Hashable {
     private mutating func measure() {
         name = TextFit.shortened(name.onOneLine, to: 300)
         keyWidth = rows.reduce(0) { max($0, $1.key.isEmpty ? 0 : Self.keyFont.width($1.key) + 8) }
-        nameWidth = rows.reduce(0) { max($0, width($1)) } + 14
+        nameWidth = rows.map(Self.nameWidth).reduce(0, max) + 14
         let typeWidth = rows.reduce(0) { max($0, Self.font.width($1.type)) }
         let width = max(keyWidth + nameWidth + typeWidth, Self.titleFont.width(name), 80) + 2 * Self.padding
         let count = rows.count + (more > 0 ? 1 : 0)
@@ -69,8 +69,8 @@ struct TableBox: Sendable, Hashable {
         size = LayoutGraph.Size(width: width.rounded(.up), height: height)
     }
 
-    private func width(_ row: Row) -> Double {
-        PictureFont(size: Self.font.size, isBold: row.isPrimary).width(row.name)
+    private static func nameWidth(_ row: Row) -> Double {
+        PictureFont(size: font.size, isBold: row.isPrimary).width(row.name)
     }
 
     // MARK: Drawing
