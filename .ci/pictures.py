@@ -1,4 +1,4 @@
-"""Pictures of views: well-formed XML, and shown by Chromium nothing stands on what it should not."""
+"""Pictures of views and schemas: well-formed XML, and shown by Chromium nothing stands on what it should not."""
 import html
 import json
 import re
@@ -13,8 +13,8 @@ const text = (place) => JSON.stringify(place.element.textContent.slice(0, 40));
 function faults(svg) {
   const out = [];
   const say = (what, a, b) => out.push(what + ": " + text(a) + (b ? ", " + text(b) : ""));
-  const boxes = [...svg.querySelectorAll(".c4-box")].map((element) => {
-    const parts = [...element.querySelectorAll(".c4-shape")].map(place);
+  const boxes = [...svg.querySelectorAll(".c4-box, .er-table")].map((element) => {
+    const parts = [...element.querySelectorAll(".c4-shape, .er-table-head, .er-table-body")].map(place);
     return {left: Math.min(...parts.map((p) => p.left)), right: Math.max(...parts.map((p) => p.right)),
             top: Math.min(...parts.map((p) => p.top)), bottom: Math.max(...parts.map((p) => p.bottom)), element};
   });
