@@ -9,6 +9,8 @@ package struct ArchitectureModel: Sendable, Hashable {
     /// In the order of their definition.
     package var environments: [Environment] = []
     package var views: [View] = []
+    /// What every journey has to keep.
+    package var targets: [QualityTarget] = []
     package var styles = Styles()
     /// Other words for `person`, `software-system` and so on, by kind.
     package var terminology: [Property] = []
