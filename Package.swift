@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["DataModel", "Architecture", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
@@ -116,7 +116,7 @@ let package = Package(
         .testTarget(
             name: "MethodologyTests",
             dependencies: [
-                "Methodology", "DataModel", "Architecture", "Decisions", "StructuredInput", "TemplateEngine",
+                "Methodology", "Architecture", "DataModel", "Decisions", "StructuredInput", "TemplateEngine",
                 "CommonMark", "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),

@@ -96,7 +96,7 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
     package enum Subject: String, Sendable, Hashable { case element, relationship, view }
 
     /// The keys that can be said of a subject, in the order of this list.
-    package static func keys(of subject: Subject) -> [FactKey] { 
+    package static func keys(of subject: Subject) -> [FactKey] {
         switch subject {
         case .element: ofElements
         case .relationship: ofRelationships

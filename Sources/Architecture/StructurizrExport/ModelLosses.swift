@@ -29,7 +29,8 @@ struct ModelLosses {
                 ("properties of the views", model.viewProperties == copy.viewProperties),
                 ("users", model.users == copy.users), ("terminology", model.terminology == copy.terminology),
                 ("documentation", model.documentation == copy.documentation),
-                ("targets", model.targets == copy.targets), ("environments", Set(model.environments) == Set(copy.environments)),
+                ("targets", model.targets == copy.targets),
+                ("environments", Set(model.environments) == Set(copy.environments)),
             ])
     }
 

@@ -30,7 +30,8 @@ extension JourneyAvailability {
     package init(_ journey: Journey, in graph: CallGraph, deployed: Deployed) {
         let hard = journey.calls(graph) { $0.isHard && graph.nodes[$0.destination].kind != .person }
         let kept = Set(hard.map(\.place))
-        left = Set(journey.calls.filter { !kept.contains($0.place) }.map { graph.edges[$0.edge].relationship.id }).sorted()
+        left = Set(journey.calls.filter { !kept.contains($0.place) }.map { graph.edges[$0.edge].relationship.id })
+            .sorted()
         var nodes = Set(hard.map { graph.edges[$0.edge].destination })
         for root in journey.roots where kept.contains(root.place) {
             let source = graph.edges[root.edge].source

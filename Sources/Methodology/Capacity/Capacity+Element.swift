@@ -53,7 +53,8 @@ extension Capacity {
 
     private static func limit(of element: Element) -> Figure {
         guard let stated = element.fact(.targetUtilisation) else {
-            return Figure(usualLimit * 100, "%", "70 %", [], assuming: ["70 % as target-utilisation, as none is stated"])
+            return Figure(
+                usualLimit * 100, "%", "70 %", [], assuming: ["70 % as target-utilisation, as none is stated"])
         }
         return Figure(stated.value * 100, "%", "target-utilisation", [stated.input])
     }

@@ -151,7 +151,9 @@ private struct LatencyReading {
         var best: Figure?
         for (row, inputs) in zip(rows, inputs) where row.isAlways {
             for (level, key) in LatencyBudget.levels where level <= share {
-                guard let time = row.quantiles[level], time > best?.value ?? -1, let input = inputs[key] else { continue }
+                guard let time = row.quantiles[level], time > best?.value ?? -1, let input = inputs[key] else {
+                    continue
+                }
                 best = Figure(time, "ms", "longest of the calls", [input])
             }
         }

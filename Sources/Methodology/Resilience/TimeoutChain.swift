@@ -28,14 +28,17 @@ extension TimeoutChain {
         }
         var seen: Set<Pair> = []
         for journey in journeys {
-            let waited = Set(journey.calls(graph) { !$0.isAsync && graph.nodes[$0.destination].kind != .person }.map(\.place))
+            let waited = Set(
+                journey.calls(graph) { !$0.isAsync && graph.nodes[$0.destination].kind != .person }.map(\.place))
             for call in journey.calls where waited.contains(call.place) {
                 let inner = journey.stages[call.place].flatMap { $0.branches.joined() }.filter(waited.contains)
                 for place in inner { seen.insert(Pair(outer: call.edge, inner: journey.calls[place].edge)) }
                 guard !inner.isEmpty else { continue }
                 let longest = journey.stages[call.place].reduce(0) { sum, stage in
                     let branches = stage.branches.map { branch in
-                        branch.filter(waited.contains).reduce(0) { $0 + (attempts[journey.calls[$1].edge].longest ?? 0) }
+                        branch.filter(waited.contains).reduce(0) {
+                            $0 + (attempts[journey.calls[$1].edge].longest ?? 0)
+                        }
                     }
                     return sum + (branches.max() ?? 0)
                 }
@@ -52,7 +55,8 @@ extension TimeoutChain {
                     !seen.contains(Pair(outer: place, inner: inner))
                 else { continue }
                 out.append(
-                    TimeoutChain(edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil))
+                    TimeoutChain(
+                        edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil))
             }
         }
         return out

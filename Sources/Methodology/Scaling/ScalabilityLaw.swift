@@ -60,7 +60,8 @@ extension ScalabilityLaw {
             throw .tooFewPoints(Set(points.map(\.size)).count)
         }
         guard points.allSatisfy({ $0.size > 0 && $0.throughput > 0 && $0.size.isFinite && $0.throughput.isFinite }),
-            let linear = Self.solve(points.map { ([1, $0.size - 1, $0.size * ($0.size - 1)], $0.size / $0.throughput) }),
+            let linear = Self.solve(
+                points.map { ([1, $0.size - 1, $0.size * ($0.size - 1)], $0.size / $0.throughput) }),
             linear[0] > 0
         else { throw .unusablePoints }
         self.init(alpha: max(0, linear[1] / linear[0]), beta: max(0, linear[2] / linear[0]), gamma: 1 / linear[0])

@@ -60,7 +60,8 @@ package struct Deployed: Sendable {
             return Count(least: stated.lowerBound, most: stated.upperBound, input: input, assumptions: [])
         }
         guard let range = counts[element.id], let environment else { return nil }
-        let text = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)..\(range.upperBound)"
+        let text =
+            range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)..\(range.upperBound)"
         return Count(
             least: range.lowerBound, most: range.upperBound,
             input: Figure.Input(

@@ -124,7 +124,8 @@ import Testing
                   db: {instances: 3, criticality: critical}
             """
         #expect(try points(text).values.allSatisfy { $0.verdict == .pass })
-        let one = text.replacing(", s.b: asks", with: "").replacing(", uses: {db: reads}}\n      db", with: "}\n      db")
+        let one = text.replacing(", s.b: asks", with: "").replacing(
+            ", uses: {db: reads}}\n      db", with: "}\n      db")
         #expect(try points(one)["s.a"]?.verdict == .fail)
     }
 

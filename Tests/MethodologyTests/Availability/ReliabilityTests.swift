@@ -37,7 +37,8 @@ import Testing
         let parts = (0..<21).map { Reliability.part($0) }
         let whole = Reliability.all([.atLeast(2, parts), .atLeast(3, parts)])
         #expect(whole.availability(Array(repeating: 0.9, count: 21)) == nil)
-        #expect(Reliability.all([.atLeast(2, parts), .all(parts)]).availability(Array(repeating: 0.9, count: 21)) == nil)
+        #expect(
+            Reliability.all([.atLeast(2, parts), .all(parts)]).availability(Array(repeating: 0.9, count: 21)) == nil)
     }
 
     /// Against all states of all parts.
@@ -64,7 +65,9 @@ import Testing
         let expected = (0..<1 << count).reduce(0.0) { sum, state in
             guard works(whole, state) else { return sum }
             return sum
-                + availability.enumerated().reduce(1) { $0 * (state >> $1.offset & 1 == 1 ? $1.element : 1 - $1.element) }
+                + availability.enumerated().reduce(1) {
+                    $0 * (state >> $1.offset & 1 == 1 ? $1.element : 1 - $1.element)
+                }
         }
         #expect(near(whole.availability(availability), expected, 1e-12))
     }

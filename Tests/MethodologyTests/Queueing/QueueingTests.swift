@@ -74,7 +74,9 @@ import Testing
         #expect(near(queue.share(waitingAtMost: 15), 0.845, 3e-3))
     }
 
-    @Test(arguments: [(10.0, 10), (10, 9), (1, 0)]) func hasNoSteadyStateWhenTooMuchArrives(_ load: Double, _ servers: Int) {
+    @Test(arguments: [(10.0, 10), (10, 9), (1, 0)]) func hasNoSteadyStateWhenTooMuchArrives(
+        _ load: Double, _ servers: Int
+    ) {
         #expect(throws: ServiceQueue.NoSteadyState.self) {
             try ServiceQueue(arrivals: load, service: 1, servers: servers)
         }

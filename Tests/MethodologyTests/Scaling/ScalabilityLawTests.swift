@@ -32,12 +32,20 @@ import Testing
         let points = zip(sizes, measured).map { ScalabilityLaw.Point($0, $1) }
         let found = try ScalabilityLaw(fitting: points)
         func error(_ law: ScalabilityLaw) -> Double {
-            points.reduce(0) { $0 + ($1.throughput - law.throughput($1.size)) * ($1.throughput - law.throughput($1.size)) }
+            points.reduce(0) {
+                $0 + ($1.throughput - law.throughput($1.size)) * ($1.throughput - law.throughput($1.size))
+            }
         }
         for factor in [0.999, 1.001] {
-            #expect(error(found) <= error(ScalabilityLaw(alpha: found.alpha * factor, beta: found.beta, gamma: found.gamma)))
-            #expect(error(found) <= error(ScalabilityLaw(alpha: found.alpha, beta: found.beta * factor, gamma: found.gamma)))
-            #expect(error(found) <= error(ScalabilityLaw(alpha: found.alpha, beta: found.beta, gamma: found.gamma * factor)))
+            #expect(
+                error(found) <= error(ScalabilityLaw(alpha: found.alpha * factor, beta: found.beta, gamma: found.gamma))
+            )
+            #expect(
+                error(found) <= error(ScalabilityLaw(alpha: found.alpha, beta: found.beta * factor, gamma: found.gamma))
+            )
+            #expect(
+                error(found) <= error(ScalabilityLaw(alpha: found.alpha, beta: found.beta, gamma: found.gamma * factor))
+            )
         }
     }
 
