@@ -21,6 +21,8 @@ package struct JourneyAvailability: Sendable, Hashable {
         package var element: ElementID
         /// In percent; nil when it is not known.
         package var availability: Figure?
+        /// What would have to be stated to know it.
+        package var missing: [MissingFact] = []
         /// What the journey would gain if this never failed, in percentage points.
         package var gain: Double?
     }
@@ -28,7 +30,7 @@ package struct JourneyAvailability: Sendable, Hashable {
 
 extension JourneyAvailability {
     package init(_ journey: Journey, in graph: CallGraph, deployed: Deployed) {
-        let hard = journey.calls(graph) { $0.isHard && graph.nodes[$0.destination].kind != .person }
+        let hard = journey.calls(in: graph) { $0.isHard && graph.nodes[$0.destination].kind != .person }
         let kept = Set(hard.map(\.place))
         left = Set(journey.calls.filter { !kept.contains($0.place) }.map { graph.edges[$0.edge].relationship.id })
             .sorted()
@@ -57,6 +59,7 @@ extension JourneyAvailability {
             var own = PartBuilder(model: graph.model, deployed: deployed)
             let block = own.block(of: element)
             var part = Part(element: element.id)
+            part.missing = Set(own.missing).sorted()
             if own.missing.isEmpty, let share = block.availability(own.availabilities) {
                 part.availability = Figure(share * 100, "%", own.formula, own.inputs, assuming: own.assumptions)
                 var others = blocks

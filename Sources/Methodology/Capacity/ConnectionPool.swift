@@ -18,13 +18,17 @@ package struct ConnectionPool: Sendable, Hashable {
 
     init?(_ edge: Int, in graph: CallGraph, _ flow: LoadFlow, _ deployed: Deployed) {
         let relationship = graph.edges[edge].relationship
-        guard let pool = relationship.most(.pool) else { return nil }
         let caller = graph.nodes[graph.edges[edge].source]
         let callee = graph.nodes[graph.edges[edge].destination]
         let load = flow.edges[edge]
         let time = relationship.fact(.mean) ?? callee.fact(.mean) ?? callee.fact(.serviceTime)
         let instances = deployed.instances(of: caller)
         self.relationship = relationship.id
+        guard let pool = relationship.most(.pool) else {
+            guard Self.isExpected(edge, in: graph) else { return nil }
+            verdict = .unknown(missing: [relationship.missing(.pool)])
+            return
+        }
         isExact = load.isExact
         var missing = load.missing
         if time == nil { missing.insert(callee.missing(.serviceTime)) }
@@ -41,6 +45,16 @@ package struct ConnectionPool: Sendable, Hashable {
         self.available = available
         // As with any queue, all of them busy means that the rest waits for ever.
         if needed.value >= available.value, needed.value > 0 { verdict = .fail } else if isExact { verdict = .pass }
+    }
+}
+
+extension ConnectionPool {
+    /// Whether something says that calls go over connections that are kept: a limit of the callee, or another caller's pool.
+    private static func isExpected(_ edge: Int, in graph: CallGraph) -> Bool {
+        let node = graph.edges[edge].destination
+        guard !graph.isOutside(graph.edges[edge].source), !graph.edges[edge].isAsync else { return false }
+        return graph.nodes[node].facts[.maxConnections] != nil
+            || graph.incoming[node].contains { graph.edges[$0].relationship.facts[.pool] != nil }
     }
 }
 

@@ -24,7 +24,8 @@ extension LatencyBudget {
 
     private init(reading: inout LatencyReading, share: Double?, meets: (Double) -> Bool) {
         rows = reading.rows
-        calls = rows.reduce(0) { $0 + $1.times }
+        unsaidCalls = reading.unsaidCalls
+        calls = reading.repetitions.reduce(0, +)
         if let share {
             (bound, level) = reading.bound(share)
             floor = reading.floor(share)
@@ -59,8 +60,7 @@ private struct LatencyReading {
     init(journey: Journey, graph: CallGraph) {
         self.journey = journey
         self.graph = graph
-        // A call to a person is a screen that shows something.
-        let calls = journey.calls(graph) { !$0.isAsync && graph.nodes[$0.destination].kind != .person }
+        let calls = journey.waited(in: graph)
         waited = calls.map(\.place)
         rowOf = Dictionary(uniqueKeysWithValues: waited.enumerated().map { ($1, $0) })
         rows = []
@@ -111,7 +111,7 @@ private struct LatencyReading {
     }
 
     /// How often each call is made for one journey, repeated callers included.
-    private var repetitions: [Double] {
+    var repetitions: [Double] {
         var out = [Double](repeating: 0, count: rows.count)
         var byCall = [Double](repeating: 0, count: journey.calls.count)
         for (place, row) in rows.enumerated() {

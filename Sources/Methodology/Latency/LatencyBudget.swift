@@ -17,6 +17,8 @@ package struct LatencyBudget: Sendable, Hashable {
     package var rows: [Row]
     /// Calls with those that are repeated.
     package var calls: Double
+    /// Of which calls it isn't said how many they are.
+    package var unsaidCalls: [MissingFact]
     /// A time the percentile, or the mean, can't exceed; nil without the facts.
     package var bound: Figure?
     /// A time it can't fall below; nil without facts.

@@ -28,9 +28,10 @@ extension TimeoutChain {
         }
         var seen: Set<Pair> = []
         for journey in journeys {
-            let waited = Set(
-                journey.calls(graph) { !$0.isAsync && graph.nodes[$0.destination].kind != .person }.map(\.place))
+            let waited = Set(journey.waited(in: graph, isWhole: true).map(\.place))
             for call in journey.calls where waited.contains(call.place) {
+                // People wait as long as they like.
+                guard graph.nodes[graph.edges[call.edge].source].kind != .person else { continue }
                 let inner = journey.stages[call.place].flatMap { $0.branches.joined() }.filter(waited.contains)
                 for place in inner { seen.insert(Pair(outer: call.edge, inner: journey.calls[place].edge)) }
                 guard !inner.isEmpty else { continue }

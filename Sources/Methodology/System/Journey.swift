@@ -48,14 +48,24 @@ extension Journey {
         rootStages = reader.rootStages
     }
 
-    /// The calls the caller waits for, and whose callers are waited for in turn.
-    /// - Parameter isIncluded: whether to follow a call; what is called for it goes with it.
-    package func calls(_ graph: CallGraph, where isIncluded: (CallGraph.Edge) -> Bool) -> [Call] {
+    /// Calls that are followed, with what is called for them, where those they are made for are followed as well.
+    /// - Parameter isWhole: whether to follow what others begin, such as a worker that takes up later what was stored.
+    package func calls(
+        in graph: CallGraph, isWhole: Bool = false, where isIncluded: (CallGraph.Edge) -> Bool
+    ) -> [Call] {
+        let entry = roots.first.map { graph.edges[$0.edge].source }
         var isKept = [Bool](repeating: false, count: calls.count)
         for call in calls {
-            isKept[call.place] = isIncluded(graph.edges[call.edge]) && call.parent.map { isKept[$0] } ?? true
+            let edge = graph.edges[call.edge]
+            isKept[call.place] =
+                isIncluded(edge) && call.parent.map { isKept[$0] } ?? (isWhole || edge.source == entry)
         }
         return calls.filter { isKept[$0.place] }
+    }
+
+    /// Calls whose callers wait for the answer; a call to a person is a screen that shows something.
+    package func waited(in graph: CallGraph, isWhole: Bool = false) -> [Call] {
+        calls(in: graph, isWhole: isWhole) { !$0.isAsync && graph.nodes[$0.destination].kind != .person }
     }
 }
 
