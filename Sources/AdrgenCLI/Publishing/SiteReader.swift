@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import Diagnostics
 import Site
@@ -15,6 +16,10 @@ struct SiteReader {
         var input = records()
         input.documents = documents(&diagnostics)
         input.introductions = introductions()
+        if let loaded = project.architecture.load() {
+            diagnostics += loaded.diagnostics
+            if !loaded.model.elements.isEmpty { input.architecture = SiteArchitecture(loaded.model) }
+        }
         addChanges(to: &input)
         return input
     }

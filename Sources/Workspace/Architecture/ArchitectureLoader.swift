@@ -1,5 +1,6 @@
 package import Architecture
 package import Diagnostics
+import Synchronization
 
 /// Finds the architecture model of a repository and reads it.
 ///
@@ -34,7 +35,6 @@ package struct ArchitectureLoader: Sendable {
     package func load() -> LoadedArchitecture? {
         var files: [String] = []
         var problems: [Diagnostic] = []
-        let places = named.isEmpty ? [workingFolder.shown(PathText.joined(root, Self.usualFolder))] : named
         for place in places {
             let found = self.files(at: place)
             if found.isEmpty, !named.isEmpty {
@@ -50,6 +50,14 @@ package struct ArchitectureLoader: Sendable {
         loaded.diagnostics = problems + loaded.diagnostics
         return loaded
     }
+
+    /// Files and folders the model may be in, relative to the working folder.
+    package var places: [String] {
+        named.isEmpty ? [workingFolder.shown(PathText.joined(root, Self.usualFolder))] : named
+    }
+
+    /// Whether somebody says where the model is.
+    package var isNamed: Bool { !named.isEmpty }
 
     /// The model's files at a place, relative to the working folder: the place itself, or what is in a folder.
     private func files(at place: String) -> [String] {
@@ -106,17 +114,27 @@ package struct ArchitectureLoader: Sendable {
         let workingFolder = workingFolder
         let root = root
         let path = PathText.relative(workingFolder.absolute(file), from: root)
+        let included = Included()
         let reader = StructurizrReader(
-            files: sourceFiles(),
+            files: sourceFiles(included),
             shown: { path in workingFolder.shown(PathText.joined(root, path)) })
         let (model, diagnostics) = reader.read(path)
-        return LoadedArchitecture(model: model ?? ArchitectureModel(), files: [file], diagnostics: diagnostics)
+        var loaded = LoadedArchitecture(model: model ?? ArchitectureModel(), files: [file], diagnostics: diagnostics)
+        loaded.included = included.paths.withLock { $0 }.sorted(by: PathText.precedes)
+            .map { workingFolder.shown(PathText.joined(root, $0)) }
+        return loaded
+    }
+
+    /// Paths from the root that a workspace includes, whether or not there is anything.
+    private final class Included: Sendable {
+        let paths = Mutex<Set<String>>([])
     }
 
     /// The repository's files for `!include`, links followed, nothing outside the root.
-    private func sourceFiles() -> SourceFiles {
+    private func sourceFiles(_ included: Included) -> SourceFiles {
         let root = root
         return SourceFiles { path in
+            _ = included.paths.withLock { $0.insert(path) }
             guard let real = try? Disk.realPath(PathText.joined(root, path)), PathText.isInside(real, root) else {
                 return nil
             }
@@ -146,6 +164,8 @@ package struct LoadedArchitecture: Sendable {
     package var model: ArchitectureModel
     /// Relative to the working folder, in the order in which they count.
     package var files: [String]
+    /// Other files and folders that were looked at, likewise.
+    package var included: [String] = []
     /// What is wrong, with line, column and source line.
     package var diagnostics: [Diagnostic]
 

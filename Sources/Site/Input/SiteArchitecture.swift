@@ -1,0 +1,44 @@
+package import Architecture
+
+/// The architecture model that a site shows.
+package struct SiteArchitecture: Sendable {
+    package var model: ArchitectureModel
+    package var views: [ResolvedView]
+    /// Pictures by the keys of their views, those of neighbourhoods among them; a view without one is shown as text.
+    package var pictures: [String: ViewPicture] = [:]
+
+    package init(_ model: ArchitectureModel) {
+        self.model = model
+        views = model.resolvedViews
+    }
+}
+
+/// A view that has been laid out, ready to be drawn.
+package struct ViewPicture: Sendable {
+    /// Stands for everything it shows, within one process.
+    package var digest: Int
+    /// Draws it as SVG without styles of its own, with what each element leads to.
+    package var draw: @Sendable (_ id: String, _ link: (ElementID) -> String?) -> [UInt8]
+    /// Draws it as a file that stands alone.
+    package var file: @Sendable (_ link: (ElementID) -> String?) -> [UInt8]
+
+    package init(
+        digest: Int, draw: @escaping @Sendable (_ id: String, _ link: (ElementID) -> String?) -> [UInt8],
+        file: @escaping @Sendable (_ link: (ElementID) -> String?) -> [UInt8]
+    ) {
+        self.digest = digest
+        self.draw = draw
+        self.file = file
+    }
+}
+
+extension SiteInput {
+    /// Every view that a picture would be shown of: the model's own, and the neighbourhoods of what decisions touch.
+    package var drawableViews: [ResolvedView] {
+        guard let architecture else { return [] }
+        var keys = Set(architecture.views.map(\.key))
+        let decisions = ElementDecisions(self, architecture.model)
+        let neighbourhoods = decisions.elements.compactMap { ElementNeighbourhood($0, architecture.model)?.view }
+        return architecture.views + neighbourhoods.filter { keys.insert($0.key).inserted }
+    }
+}
