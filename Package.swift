@@ -49,7 +49,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
-            name: "Methodology", dependencies: ["DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            name: "Methodology",
+            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
@@ -115,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "MethodologyTests",
             dependencies: [
-                "Methodology", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics", "TestSupport",
+                "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -75,7 +75,7 @@ struct SiteInputs {
         if let source = context.input.architecture {
             hasher.combine(source.model)
             hasher.combine(source.views)
-            for view in source.views { hasher.combine(source.pictures[view.key]?.digest) }
+            for view in source.views { hasher.combine(source.pictures[view.key] != nil) }
         }
         return hasher.finalize()
     }

@@ -31,5 +31,6 @@ final class ArchitectureSource: Sendable {
     func add(to fingerprint: inout InputFingerprint) {
         let known = latest.withLock { $0 } ?? load()
         fingerprint.add(loader, included: known?.included ?? [])
+        if known != nil { fingerprint.add("pictures: \(Graphviz() != nil)") }
     }
 }

@@ -1,4 +1,5 @@
 import Architecture
+import Diagrams
 import TemplateEngine
 
 /// What a decision touches, for its page.
@@ -35,16 +36,23 @@ struct RecordArchitecture {
             for around in architecture.model.ancestors(of: id) { hasher.combine(around.name) }
         }
         if let view = ElementNeighbourhood(ids, architecture.model)?.view {
+            hasher.combine(view)
             for element in view.elements { hasher.combine(architecture.page(of: element.id)) }
-            hasher.combine(architecture.source.pictures[view.key]?.digest)
+            // Where everything stands in a picture follows from the view.
+            hasher.combine(architecture.source.pictures[view.key] != nil)
         }
         return hasher.finalize()
     }
 
     private var picture: [UInt8]? {
         guard let neighbourhood = ElementNeighbourhood(ids, architecture.model) else { return nil }
-        return architecture.source.pictures[neighbourhood.view.key]?.draw("Touched") { id in
-            architecture.page(of: id).map { SiteHref.make($0, from: path) }
+        let (architecture, path) = (architecture, path)
+        let options = ViewPicture.Options(id: "Touched", showsLegend: false) { target in
+            switch target {
+            case .element(let id), .frame(let id): architecture.page(of: id).map { SiteHref.make($0, from: path) }
+            case .line(let link): link
+            }
         }
+        return architecture.source.pictures[neighbourhood.view.key]?.drawn(options).svg
     }
 }

@@ -1,4 +1,5 @@
 import Architecture
+import Diagrams
 import TemplateEngine
 
 /// Pictures of views with links between pages: a box leads further in where a view does, else to its element's page.
@@ -11,13 +12,18 @@ struct ViewPictures {
 
     /// A view's picture within a page; nil where there is none.
     func inline(_ place: Int, id: String, from path: String) -> [UInt8]? {
-        architecture.source.pictures[architecture.views[place].key]?.draw(id, link(place, from: path))
+        picture(of: place, ViewPicture.Options(id: id, href: link(place, from: path)))
     }
 
     /// A view's picture as a file beside its page.
     func file(of place: Int) -> [UInt8]? {
-        architecture.source.pictures[architecture.views[place].key]?
-            .file(link(place, from: architecture.map.views[place].picture))
+        let path = architecture.map.views[place].picture
+        return picture(
+            of: place, ViewPicture.Options(id: "View", isStandalone: true, href: link(place, from: path)))
+    }
+
+    private func picture(of place: Int, _ options: ViewPicture.Options) -> [UInt8]? {
+        architecture.source.pictures[architecture.views[place].key]?.drawn(options).svg
     }
 
     /// The view that shows most from furthest away, with its picture: what pages open with.
@@ -36,14 +42,18 @@ struct ViewPictures {
             ?? views.indices.first
     }
 
-    private func link(_ place: Int, from path: String) -> (ElementID) -> String? {
+    private func link(_ place: Int, from path: String) -> @Sendable (PictureTarget) -> String? {
         let architecture = architecture
         let paths = ViewPaths(context: architecture, place: place)
-        return { id in
-            let subject = architecture.model.element(id).map(architecture.subject)?.id ?? id
-            let target =
-                paths.into(subject).map { architecture.map.views[$0].page } ?? architecture.page(of: subject)
-            return target.map { SiteHref.make($0, from: path) }
+        return { target in
+            switch target {
+            case .line(let link): return link
+            case .frame(let id): return architecture.page(of: id).map { SiteHref.make($0, from: path) }
+            case .element(let id):
+                let subject = architecture.model.element(id).map(architecture.subject)?.id ?? id
+                let inside = paths.into(subject).map { architecture.map.views[$0].page }
+                return (inside ?? architecture.page(of: subject)).map { SiteHref.make($0, from: path) }
+            }
         }
     }
 }

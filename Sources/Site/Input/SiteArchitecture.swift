@@ -1,4 +1,5 @@
 package import Architecture
+package import Diagrams
 
 /// The architecture model that a site shows.
 package struct SiteArchitecture: Sendable {
@@ -10,25 +11,6 @@ package struct SiteArchitecture: Sendable {
     package init(_ model: ArchitectureModel) {
         self.model = model
         views = model.resolvedViews
-    }
-}
-
-/// A view that has been laid out, ready to be drawn.
-package struct ViewPicture: Sendable {
-    /// Stands for everything it shows, within one process.
-    package var digest: Int
-    /// Draws it as SVG without styles of its own, with what each element leads to.
-    package var draw: @Sendable (_ id: String, _ link: (ElementID) -> String?) -> [UInt8]
-    /// Draws it as a file that stands alone.
-    package var file: @Sendable (_ link: (ElementID) -> String?) -> [UInt8]
-
-    package init(
-        digest: Int, draw: @escaping @Sendable (_ id: String, _ link: (ElementID) -> String?) -> [UInt8],
-        file: @escaping @Sendable (_ link: (ElementID) -> String?) -> [UInt8]
-    ) {
-        self.digest = digest
-        self.draw = draw
-        self.file = file
     }
 }
 

@@ -55,6 +55,6 @@ import Testing
         var decision = Decision(title: "Use PostgreSQL")
         decision.metrics = [.make(target, rows)]
         let result = try #require(MetricRules.results(for: decision, on: day).first { $0.rule.id == "MET-10" }).result
-        #expect(result == .unknown(missing: [.metric("Latency")]))
+        #expect(result == .unknown(parts: [.metric("Latency")]))
     }
 }

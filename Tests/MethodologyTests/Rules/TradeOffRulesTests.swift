@@ -36,7 +36,7 @@ import Testing
         let scores: [[Double?]] = [[1, 0], [0, 1]]
         #expect(try ids("TRD-01", .matrix(weights: [-1, 2], scores: scores)) == ["TRD-01@c1"])
         #expect(try ids("TRD-01", .matrix(weights: [0, 0], scores: scores)) == ["TRD-01"])
-        #expect(try result("TRD-01", .matrix(weights: [nil, 1], scores: scores)) == .unknown(missing: [.weight("c1")]))
+        #expect(try result("TRD-01", .matrix(weights: [nil, 1], scores: scores)) == .unknown(parts: [.weight("c1")]))
         #expect(try result("TRD-01", .matrix(weights: [0, 1], scores: scores)) == .pass)
     }
 
@@ -65,7 +65,7 @@ import Testing
         #expect(try ids("TRD-04", .matrix(weights: [1, 1], scores: [[1, 0.5], [0, 0.5]])) == ["TRD-04@c2"])
         #expect(
             try result("TRD-04", .matrix(weights: [1, 1], scores: [[1, 0.5], [0, nil]]))
-                == .unknown(missing: [.score(option: "b", criterion: "c2")]))
+                == .unknown(parts: [.score(option: "b", criterion: "c2")]))
         #expect(try result("TRD-04", .matrix(weights: [1], scores: [[1]])) == .notApplicable)
     }
 
@@ -74,14 +74,14 @@ import Testing
         #expect(try result("TRD-05", .matrix(weights: [1, 1], scores: [[1, 1], [0, 1]])) == .pass)
         #expect(
             try result("TRD-05", .matrix(weights: [1, 1], scores: [[1, 1], [0, nil]]))
-                == .unknown(missing: [.score(option: "b", criterion: "c2")]))
+                == .unknown(parts: [.score(option: "b", criterion: "c2")]))
     }
 
     @Test func findsAScoreOutsideTheScale() throws {
         var decision = Decision.matrix(weights: [1, 1], scores: [[1, -0.1], [0, 1.5]])
         #expect(try ids("TRD-06", decision) == ["TRD-06@a@c2", "TRD-06@b@c2"])
         decision.criteria[1].scale = nil
-        #expect(try result("TRD-06", decision) == .unknown(missing: [.scale("c2")]))
+        #expect(try result("TRD-06", decision) == .unknown(parts: [.scale("c2")]))
     }
 
     @Test func asksForTheDirectionOfAMeasure() throws {
@@ -113,7 +113,7 @@ import Testing
         decision.choice = Decision.Choice(option: "a")
         #expect(try result("TRD-09", decision) == .pass)
         decision.options.append(Decision.Option(id: "c", name: "C"))
-        #expect(try result("TRD-09", decision) == .unknown(missing: [.score(option: "c", criterion: "c1")]))
+        #expect(try result("TRD-09", decision) == .unknown(parts: [.score(option: "c", criterion: "c1")]))
         decision.choice = Decision.Choice(option: "elsewhere")
         #expect(try result("TRD-09", decision) == .notApplicable)
     }
@@ -144,7 +144,7 @@ import Testing
             Decision.Judgement(criterion: "c2", over: "c3", value: 9),
         ]
         #expect(
-            try result("TRD-12", decision) == .unknown(missing: [.judgement(criterion: "c1", over: "c3")]))
+            try result("TRD-12", decision) == .unknown(parts: [.judgement(criterion: "c1", over: "c3")]))
         decision.judgements.append(Decision.Judgement(criterion: "c3", over: "c1", value: 9))
         let finding = try #require(result("TRD-12", decision).findings.first)
         #expect(finding.message == "judgements contradict each other: consistency ratio 6.13, more than 0.10")

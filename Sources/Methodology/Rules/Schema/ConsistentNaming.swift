@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let consistentNaming = SchemaCheck(
+    package static let consistentNaming = Check<SchemaSubject>(
         Rule(
             id: "DB-09", severity: .note, title: "Names follow one style",
             rationale: "Whoever writes a query should not have to look up how each table spells its names.",
@@ -17,11 +17,11 @@ extension SchemaRules {
         guard let usual = ranked.first, ranked.count > 1 else { return counts.isEmpty ? .notApplicable : .pass }
         // Where two styles are about equally common, none of them is the rule.
         guard usual.value > 2 * ranked.dropFirst().reduce(0, { $0 + $1.value }) - 1 else { return .pass }
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             if let style = NameStyle(table.name.name), style != usual.key {
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule,
                         "Table '\(table.name)' is named in \(style.rawValue), most names in \(usual.key.rawValue)",
                         table: table,
@@ -30,14 +30,14 @@ extension SchemaRules {
             for column in table.columns {
                 guard let style = NameStyle(column.name), style != usual.key else { continue }
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule,
                         "'\(table.name).\(column.name)' is named in \(style.rawValue), most names in \(usual.key.rawValue)",
                         table: table, subject: [column.name], place: column.place,
                         fix: "rename it, in its own migration"))
             }
         }
-        return SchemaResult(findings)
+        return RuleResult(findings)
     }
 
     /// How a name of several words is put together.

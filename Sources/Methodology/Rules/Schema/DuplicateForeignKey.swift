@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let duplicateForeignKey = SchemaCheck(
+    package static let duplicateForeignKey = Check<SchemaSubject>(
         Rule(
             id: "DB-16", severity: .warning, title: "No reference is declared twice",
             rationale: "Both are checked with every row, and when their actions differ, which one wins is not obvious.",
@@ -17,7 +17,7 @@ extension SchemaRules {
                 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customer (id) ON DELETE CASCADE);
                 """)
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             for (position, key) in table.foreignKeys.enumerated() {
                 let earlier = table.foreignKeys[..<position].first {
@@ -26,11 +26,11 @@ extension SchemaRules {
                 guard earlier != nil else { continue }
                 let columns = key.columns.joined(separator: ", ")
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule, "'\(table.name)' refers to '\(key.target)' by \(columns) twice", table: table,
                         subject: [key.name ?? columns], place: key.place, fix: "drop one of the two"))
             }
         }
-        return SchemaResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
+        return RuleResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
     }
 }

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let duplicateIndex = SchemaCheck(
+    package static let duplicateIndex = Check<SchemaSubject>(
         Rule(
             id: "DB-05", severity: .warning, title: "No index is there twice",
             rationale:
@@ -14,7 +14,7 @@ extension SchemaRules {
                 """,
             good: "CREATE TABLE customer (id bigint PRIMARY KEY, email text UNIQUE);")
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             var seen: [(key: [String], name: String)] = table.keyIndexes
             for index in table.indexes {
@@ -22,7 +22,7 @@ extension SchemaRules {
                 if let other = seen.first(where: { $0.key == parts }) {
                     let name = index.name ?? parts.joined(separator: ", ")
                     findings.append(
-                        SchemaFinding(
+                        Finding(
                             rule, "Index '\(name)' of '\(table.name)' has the same key as '\(other.name)'",
                             table: table,
                             subject: [name], place: index.place, fix: "drop the index '\(name)'"))
@@ -31,7 +31,7 @@ extension SchemaRules {
                 }
             }
         }
-        return SchemaResult(findings, isApplicable: !subject.tables.isEmpty)
+        return RuleResult(findings, isApplicable: !subject.tables.isEmpty)
     }
 }
 

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let foreignKeyIndex = SchemaCheck(
+    package static let foreignKeyIndex = Check<SchemaSubject>(
         Rule(
             id: "DB-04", severity: .warning, title: "A foreign key's columns are indexed",
             rationale: """
@@ -20,19 +20,19 @@ extension SchemaRules {
                 CREATE INDEX orders_customer ON orders (customer_id, id);
                 """)
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             for key in table.foreignKeys where !subject.isIndexed(key.columns, of: table) {
                 let columns = key.columns.joined(separator: ", ")
                 let names = key.columns.map { SQLName.quoted($0, subject.model.dialect) }.joined(separator: ", ")
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule, "No index of '\(table.name)' begins with \(columns), which refers to '\(key.target)'",
                         table: table,
                         subject: key.columns, place: key.place,
                         fix: "CREATE INDEX ON \(SQLName.quoted(table.name, subject.model.dialect)) (\(names))"))
             }
         }
-        return SchemaResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
+        return RuleResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
     }
 }

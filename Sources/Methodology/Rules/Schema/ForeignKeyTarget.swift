@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let foreignKeyTarget = SchemaCheck(
+    package static let foreignKeyTarget = Check<SchemaSubject>(
         Rule(
             id: "DB-02", severity: .error, title: "A foreign key refers to a key",
             rationale: """
@@ -19,13 +19,13 @@ extension SchemaRules {
                 CREATE TABLE orders (id bigint PRIMARY KEY, email text REFERENCES customer (email));
                 """)
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
-        var missing: [ObjectName] = []
+        var findings: [Finding] = []
+        var missing: [Missing] = []
         for table in subject.tables {
             for key in table.foreignKeys {
                 guard let target = subject.table(key.target) else { continue }
                 if target.isDerived {
-                    missing.append(target.name)
+                    missing.append(Missing("columns", of: target))
                 } else if key.targetColumns.isEmpty
                     || !target.keys.contains(where: { Set($0) == Set(key.targetColumns) })
                 {
@@ -33,14 +33,14 @@ extension SchemaRules {
                         key.targetColumns.isEmpty
                         ? "its primary key, which it has not" : key.targetColumns.joined(separator: ", ")
                     findings.append(
-                        SchemaFinding(
+                        Finding(
                             rule, "'\(table.name)' refers to \(target.name) by \(columns), which is no key of it",
                             table: table,
                             subject: key.columns, place: key.place, fix: "make the columns unique in '\(target.name)'"))
                 }
             }
         }
-        return SchemaResult(
+        return RuleResult(
             findings, missing: missing, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
     }
 }

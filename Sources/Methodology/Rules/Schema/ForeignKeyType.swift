@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let foreignKeyType = SchemaCheck(
+    package static let foreignKeyType = Check<SchemaSubject>(
         Rule(
             id: "DB-03", severity: .warning, title: "A foreign key has the type of what it refers to",
             rationale: """
@@ -19,8 +19,8 @@ extension SchemaRules {
                 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customer (id));
                 """)
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
-        var missing: [ObjectName] = []
+        var findings: [Finding] = []
+        var missing: [Missing] = []
         var isApplicable = false
         for table in subject.tables {
             for key in table.foreignKeys {
@@ -33,20 +33,20 @@ extension SchemaRules {
                     let types = [column, other].map { comparable(subject.base($0.type), subject.model.dialect) }
                     if types.contains("") {
                         // SQLite's columns need no type.
-                        if subject.model.dialect != .sqlite { missing.append(table.name) }
+                        if subject.model.dialect != .sqlite { missing.append(Missing("type of \(name)", of: table)) }
                     } else if types[0] != types[1] {
                         let message =
                             "'\(table.name).\(name)' is \(column.type.canonical), but refers to '\(target.name).\(targetName)' of "
                             + "\(other.type.canonical)"
                         findings.append(
-                            SchemaFinding(
+                            Finding(
                                 rule, message, table: table, subject: [name], place: column.place,
                                 fix: "give both the same type"))
                     }
                 }
             }
         }
-        return SchemaResult(findings, missing: missing, isApplicable: isApplicable)
+        return RuleResult(findings, missing: missing, isApplicable: isApplicable)
     }
 
     /// What has to be the same: lengths of texts and display widths of integers don't.

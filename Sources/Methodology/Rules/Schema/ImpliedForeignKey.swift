@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let impliedForeignKey = SchemaCheck(
+    package static let impliedForeignKey = Check<SchemaSubject>(
         Rule(
             id: "DB-08", severity: .note, title: "References are declared",
             rationale: """
@@ -27,7 +27,7 @@ extension SchemaRules {
                 targets[name + key[0].lowercased()] = table
             }
         }
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             let declared = Set(table.foreignKeys.flatMap(\.columns))
             for column in table.columns
@@ -37,14 +37,14 @@ extension SchemaRules {
                     subject.base(other.type).name == subject.base(column.type).name, !column.type.name.isEmpty
                 else { continue }
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule,
                         "'\(table.name).\(column.name)' looks like a reference to '\(target.name)', but is no foreign key",
                         table: table, subject: [column.name], place: column.place,
                         fix: "declare it: FOREIGN KEY (\(column.name)) REFERENCES \(target.name) (\(key))"))
             }
         }
-        return SchemaResult(findings, isApplicable: subject.tables.count > 1)
+        return RuleResult(findings, isApplicable: subject.tables.count > 1)
     }
 
     /// A table's name and what it may be in the singular.

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let keyRange = SchemaCheck(
+    package static let keyRange = Check<SchemaSubject>(
         Rule(
             id: "DB-15", severity: .note, title: "Generated keys have 64 bits",
             rationale: """
@@ -13,7 +13,7 @@ extension SchemaRules {
             bad: "CREATE TABLE visit (id serial PRIMARY KEY);", good: "CREATE TABLE visit (id bigserial PRIMARY KEY);")
     ) { rule, subject in
         guard subject.model.dialect != .sqlite else { return .notApplicable }
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         var isApplicable = false
         for table in subject.tables {
             guard let key = table.primaryKey, key.columns.count == 1,
@@ -23,12 +23,12 @@ extension SchemaRules {
             isApplicable = true
             guard ["integer", "int", "smallint", "mediumint", "tinyint"].contains(column.type.name) else { continue }
             findings.append(
-                SchemaFinding(
+                Finding(
                     rule, "'\(table.name).\(column.name)' is generated as \(column.type.canonical), which runs out",
                     table: table,
                     subject: [column.name], place: column.place, fix: "use bigint, or record how many rows are expected"
                 ))
         }
-        return SchemaResult(findings, isApplicable: isApplicable)
+        return RuleResult(findings, isApplicable: isApplicable)
     }
 }

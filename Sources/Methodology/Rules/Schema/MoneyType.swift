@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let moneyType = SchemaCheck(
+    package static let moneyType = Check<SchemaSubject>(
         Rule(
             id: "DB-11", severity: .warning, title: "Amounts of money are decimal",
             rationale:
@@ -16,20 +16,20 @@ extension SchemaRules {
             "invoice",
         ]
         let binary: Set = ["real", "double precision", "float", "double"]
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         var isApplicable = false
         for table in subject.tables {
             for column in table.columns where !words.isDisjoint(with: column.name.words) {
                 isApplicable = true
                 guard binary.contains(subject.base(column.type).name) else { continue }
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule, "'\(table.name).\(column.name)' holds money in \(column.type.canonical)", table: table,
                         subject: [column.name], place: column.place,
                         fix: "use a decimal type with a scale, such as numeric(12,2)"))
             }
         }
-        return SchemaResult(findings, isApplicable: isApplicable)
+        return RuleResult(findings, isApplicable: isApplicable)
     }
 }
 

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let nullText = SchemaCheck(
+    package static let nullText = Check<SchemaSubject>(
         Rule(
             id: "DB-14", severity: .warning, title: "No default is the text NULL",
             rationale:
@@ -11,17 +11,17 @@ extension SchemaRules {
             bad: "CREATE TABLE customer (id bigint PRIMARY KEY, phone text DEFAULT 'NULL');",
             good: "CREATE TABLE customer (id bigint PRIMARY KEY, phone text DEFAULT NULL);")
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             for column in table.columns {
                 guard let value = column.defaultValue?.lowercased(), value == "'null'" || value.hasPrefix("'null'::")
                 else { continue }
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule, "'\(table.name).\(column.name)' has the text 'NULL' as its default", table: table,
                         subject: [column.name], place: column.place, fix: "take the quotes away"))
             }
         }
-        return SchemaResult(findings, isApplicable: !subject.tables.isEmpty)
+        return RuleResult(findings, isApplicable: !subject.tables.isEmpty)
     }
 }

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let nullableUnique = SchemaCheck(
+    package static let nullableUnique = Check<SchemaSubject>(
         Rule(
             id: "DB-10", severity: .note, title: "Unique columns are not null",
             rationale:
@@ -14,7 +14,7 @@ extension SchemaRules {
                 "CREATE TABLE price (id bigint PRIMARY KEY, product bigint NOT NULL, country text NOT NULL, UNIQUE (product, country));"
         )
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             let uniques =
                 table.uniques.filter { !$0.isNullsNotDistinct }.map { ($0.columns, $0.name, $0.place) }
@@ -25,14 +25,14 @@ extension SchemaRules {
                 let nullable = columns.filter { subject.column($0, of: table)?.isNullable ?? false }
                 guard !nullable.isEmpty else { continue }
                 findings.append(
-                    SchemaFinding(
+                    Finding(
                         rule,
                         "\(nullable.joined(separator: ", ")) of '\(table.name)' may be null and lets equal rows past (\(columns.joined(separator: ", ")))",
                         table: table, subject: [name ?? columns.joined(separator: ", ")], place: place,
                         fix: "make the columns NOT NULL, or let nulls count as equal"))
             }
         }
-        return SchemaResult(
+        return RuleResult(
             findings,
             isApplicable: subject.tables.contains { !$0.uniques.isEmpty || $0.indexes.contains(where: \.isUnique) })
     }

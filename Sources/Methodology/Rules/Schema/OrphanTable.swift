@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let orphanTable = SchemaCheck(
+    package static let orphanTable = Check<SchemaSubject>(
         Rule(
             id: "DB-07", severity: .note, title: "Tables are connected",
             rationale: """
@@ -31,10 +31,10 @@ extension SchemaRules {
         // Where nothing is connected, relations are not a habit of this schema, which is another matter.
         guard !connected.isEmpty else { return .notApplicable }
         let findings = subject.tables.filter { !connected.contains(subject.model.key($0.name)) }.map { table in
-            SchemaFinding(
+            Finding(
                 rule, "Table '\(table.name)' refers to no other and is referred to by none", table: table,
                 fix: "declare its foreign keys, or record why it stands alone")
         }
-        return SchemaResult(findings)
+        return RuleResult(findings)
     }
 }

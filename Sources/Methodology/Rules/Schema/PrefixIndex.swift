@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let prefixIndex = SchemaCheck(
+    package static let prefixIndex = Check<SchemaSubject>(
         Rule(
             id: "DB-06", severity: .note, title: "No index is the beginning of another",
             rationale: "A longer index that begins with the same columns answers the shorter one's queries too.",
@@ -17,7 +17,7 @@ extension SchemaRules {
                 CREATE INDEX orders_customer_placed ON orders (customer_id, placed);
                 """)
     ) { rule, subject in
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         for table in subject.tables {
             let all =
                 table.keyIndexes + table.indexes.compactMap { index in index.parts.map { ($0, index.name ?? "") } }
@@ -28,7 +28,7 @@ extension SchemaRules {
                 }) {
                     let name = index.name ?? parts.joined(separator: ", ")
                     findings.append(
-                        SchemaFinding(
+                        Finding(
                             rule, "Index '\(name)' of '\(table.name)' is the beginning of '\(longer.name)'",
                             table: table,
                             subject: [name], place: index.place,
@@ -36,6 +36,6 @@ extension SchemaRules {
                 }
             }
         }
-        return SchemaResult(findings, isApplicable: subject.tables.contains { !$0.indexes.isEmpty })
+        return RuleResult(findings, isApplicable: subject.tables.contains { !$0.indexes.isEmpty })
     }
 }

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let primaryKey = SchemaCheck(
+    package static let primaryKey = Check<SchemaSubject>(
         Rule(
             id: "DB-01", severity: .warning, title: "Every table has a primary key",
             rationale: """
@@ -14,13 +14,13 @@ extension SchemaRules {
             good: "CREATE TABLE visit (id bigint PRIMARY KEY, page text NOT NULL, at timestamptz NOT NULL);")
     ) { rule, subject in
         let findings = subject.tables.filter { $0.primaryKey == nil && !$0.isDerived }.map { table in
-            SchemaFinding(
+            Finding(
                 rule, "Table '\(table.name)' has no primary key", table: table,
                 fix: table.keys.isEmpty
                     ? "name the columns that identify a row"
                     : "make (\(table.keys[0].joined(separator: ", "))) its primary key")
         }
-        let missing = subject.tables.filter { $0.primaryKey == nil && $0.isDerived }.map(\.name)
-        return SchemaResult(findings, missing: missing, isApplicable: !subject.tables.isEmpty)
+        let missing = subject.tables.filter { $0.primaryKey == nil && $0.isDerived }.map { Missing("columns", of: $0) }
+        return RuleResult(findings, missing: missing, isApplicable: !subject.tables.isEmpty)
     }
 }

@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let timeZone = SchemaCheck(
+    package static let timeZone = Check<SchemaSubject>(
         Rule(
             id: "DB-12", severity: .note, title: "Moments have a time zone",
             rationale: """
@@ -14,7 +14,7 @@ extension SchemaRules {
             good: "CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz NOT NULL);")
     ) { rule, subject in
         guard subject.model.dialect == .postgresql else { return .notApplicable }
-        var findings: [SchemaFinding] = []
+        var findings: [Finding] = []
         var isApplicable = false
         for table in subject.tables {
             let columns = table.columns.filter { subject.base($0.type).name.hasPrefix("timestamp") }
@@ -23,10 +23,10 @@ extension SchemaRules {
             guard let first = bare.first else { continue }
             let names = bare.map(\.name).joined(separator: ", ")
             findings.append(
-                SchemaFinding(
+                Finding(
                     rule, "\(names) of '\(table.name)' \(bare.count == 1 ? "has" : "have") no time zone", table: table,
                     subject: bare.map(\.name), place: first.place, fix: "use timestamp with time zone"))
         }
-        return SchemaResult(findings, isApplicable: isApplicable)
+        return RuleResult(findings, isApplicable: isApplicable)
     }
 }

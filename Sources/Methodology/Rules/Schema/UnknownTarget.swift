@@ -2,7 +2,7 @@ import DataModel
 import Diagnostics
 
 extension SchemaRules {
-    package static let unknownTarget = SchemaCheck(
+    package static let unknownTarget = Check<SchemaSubject>(
         Rule(
             id: "DB-13", severity: .warning, title: "Foreign keys refer to tables that exist",
             rationale:
@@ -16,12 +16,12 @@ extension SchemaRules {
     ) { rule, subject in
         let findings = subject.tables.flatMap { table in
             table.foreignKeys.filter { subject.table($0.target) == nil }.map { key in
-                SchemaFinding(
+                Finding(
                     rule, "'\(table.name)' refers to '\(key.target)', which is not defined", table: table,
                     subject: key.columns,
                     place: key.place, fix: "read the file that defines it as well, or correct the name")
             }
         }
-        return SchemaResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
+        return RuleResult(findings, isApplicable: subject.tables.contains { !$0.foreignKeys.isEmpty })
     }
 }

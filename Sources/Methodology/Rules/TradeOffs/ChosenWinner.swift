@@ -31,7 +31,7 @@ extension TradeOffRules {
     ) { rule, subject in
         guard let report = subject.report, let choice = report.choice else { return .notApplicable }
         if choice.hasOverride || choice.leads == true { return .pass }
-        guard choice.leads == false else { return .unknown(missing: report.missing + report.missingScores) }
+        guard choice.leads == false else { return .unknown(parts: report.missing + report.missingScores) }
         let name = { (id: String) in report.option(id)?.name ?? id }
         let leaders = report.leaders.map(name).joined(separator: ", ")
         let finding = Finding(

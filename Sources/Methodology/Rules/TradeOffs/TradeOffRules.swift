@@ -36,7 +36,7 @@ package enum TradeOffRules {
     package static func diagnostics(
         _ findings: [Finding], in located: LocatedDecision, path: String, bytes: [UInt8]
     ) -> [Diagnostic] {
-        let places = findings.map { located.place(of: $0.part)?.lowerBound ?? 0 }
+        let places = findings.map { $0.offset(in: located) ?? 0 }
         let order = findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }
         return order.map { findings[$0].diagnostic(in: located, path: path, bytes: bytes) }
     }

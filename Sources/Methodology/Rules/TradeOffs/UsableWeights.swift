@@ -33,7 +33,7 @@ extension TradeOffRules {
             return .pass
         } catch {
             switch error {
-            case .missing(let parts): return .unknown(missing: parts)
+            case .missing(let parts): return .unknown(parts: parts)
             case .negative(let indices):
                 return .fail(
                     indices.map { index in

@@ -27,7 +27,7 @@ extension TradeOffRules {
                 """)
     ) { rule, subject in
         guard let report = subject.report else { return .notApplicable }
-        guard let weights = report.weights else { return .unknown(missing: report.missing) }
+        guard let weights = report.weights else { return .unknown(parts: report.missing) }
         guard weights.origin == .stated, !Tolerance.equal(weights.sum, 1) else { return .pass }
         let sum = NumberText.significant(weights.sum, digits: 6)
         return .fail([Finding(rule, "weights sum to \(sum), and each counts as its share of that", part: .criteria)])

@@ -16,6 +16,31 @@ extension DecisionPart {
         }
     }
 
+    /// The key that gives the part.
+    package var key: String {
+        switch self {
+        case .title: "title"
+        case .status: "status"
+        case .date: "date"
+        case .context: "context"
+        case .choice: "decision"
+        case .override: "override"
+        case .screening: "screening"
+        case .criteria, .criterion: "criteria"
+        case .options, .option: "options"
+        case .metrics, .metric: "metrics"
+        case .risks, .risk: "risks"
+        case .links, .link: "links"
+        case .weight: "weight"
+        case .scale: "scale"
+        case .score: "scores"
+        case .judgement: "judgements"
+        case .target: "target"
+        case .review: "review"
+        case .measurement: "measurements"
+        }
+    }
+
     /// The part this one stands in; nil for a part of the whole decision.
     package var enclosing: DecisionPart? {
         switch self {
