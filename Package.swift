@@ -65,7 +65,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Architecture", "StructuredInput", "Workspace", "Methodology", "TemplateEngine",
+                "CommonMark", "Decisions", "Architecture", "StructuredInput", "Workspace", "Methodology",
+                "TemplateEngine",
                 "Diagrams", "Diagnostics",
             ],
             swiftSettings: strict),

@@ -32,10 +32,12 @@ struct SiteReader {
         var input = SiteInput(
             settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
             attachments: Set(project.files + attachments))
-        if let repository = project.repository {
-            input.isSource = { path in
-                !path.isEmpty && repository.path(of: workingFolder.absolute(path)) != nil && workingFolder.exists(path)
-            }
+        let (repository, root) = (project.repository, project.search.root)
+        input.isSource = { path in
+            let place = workingFolder.absolute(path.isEmpty ? "." : path)
+            let isInside =
+                repository.map { $0.path(of: place) != nil } ?? (place == root || place.hasPrefix(root + "/"))
+            return isInside && workingFolder.exists(place)
         }
         return input
     }

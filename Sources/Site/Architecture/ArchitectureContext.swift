@@ -23,7 +23,8 @@ struct ArchitectureContext: Sendable {
             if let scope = view.scope { viewsAbout[scope, default: []].append(place) }
             var seen: Set<ElementID> = []
             for element in view.elements {
-                for id in [element.id, element.deployment?.instanceOf].compactMap(\.self) where seen.insert(id).inserted {
+                for id in [element.id, element.deployment?.instanceOf].compactMap(\.self) where seen.insert(id).inserted
+                {
                     viewsShowing[id, default: []].append(place)
                 }
             }
@@ -61,6 +62,9 @@ struct ArchitectureContext: Sendable {
         return model.element(id)?.deployment?.instanceOf.flatMap { map.elements[$0] }
     }
 
+    /// The path of the page of what a record calls an element.
+    func page(named name: String) -> String? { decisions.element(named: name).flatMap(page) }
+
     /// An element as other pages show it, with a link from a path.
     func entry(_ id: ElementID, from path: String) -> [String: TemplateValue] {
         guard let element = model.element(id) else { return ["name": .string(id.rawValue), "href": ""] }
@@ -68,14 +72,21 @@ struct ArchitectureContext: Sendable {
             "name": .string(name(element)), "id": .string(id.rawValue), "type": .string(type(element)),
             "technology": .string(technology(element)), "description": .string(description(element)),
             "href": .string(page(of: id).map { SiteHref.make($0, from: path) } ?? ""),
+            "on": .string(element.isInstance ? around(element) : ""),
         ]
+    }
+
+    /// The names of what an element stands in, the outermost first.
+    func around(_ element: Element) -> String {
+        model.ancestors(of: element.id).reversed().map(name).joined(separator: " / ")
     }
 
     /// A view as lists show it, with a link from a path.
     func viewEntry(_ place: Int, from path: String) -> TemplateValue {
         let view = views[place]
         return [
-            "title": .string(view.title), "description": .string(view.description == view.title ? "" : view.description),
+            "title": .string(view.title),
+            "description": .string(view.description == view.title ? "" : view.description),
             "kind": .string(Self.label(view.kind)), "href": .string(SiteHref.make(map.views[place].page, from: path)),
         ]
     }

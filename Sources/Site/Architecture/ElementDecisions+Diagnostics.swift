@@ -25,7 +25,9 @@ extension ElementDecisions {
     /// Where a record names an element: the first time as a whole word below its `elements`, else anywhere.
     private static func place(of name: String, in bytes: [UInt8]) -> Int? {
         let folded = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let label = ["element", "component"].compactMap { offset(of: Array($0.utf8), in: folded, from: 0) { _ in true } }
+        let label = ["element", "component"].compactMap {
+            offset(of: Array($0.utf8), in: folded, from: 0) { _ in true }
+        }
         let wanted = Array(name.utf8)
         let isWhole = { (start: Int) in
             let end = start + wanted.count

@@ -9,6 +9,8 @@ struct ElementDecisions: Sendable {
     private(set) var records: [ElementID: [Int]] = [:]
     /// What records name that the model does not have.
     private(set) var unknown: [Unknown] = []
+    private let folded: [String: ElementID?]
+    private let ids: Set<ElementID>
 
     struct Unknown: Sendable, Hashable {
         /// The record's place.
@@ -18,12 +20,12 @@ struct ElementDecisions: Sendable {
 
     init(_ input: SiteInput, _ model: ArchitectureModel) {
         elements = input.pages.map { _ in [] }
-        let folded = Self.foldedIDs(model)
+        folded = Self.foldedIDs(model)
+        ids = Set(model.elements.map(\.id))
         for (place, page) in input.pages.enumerated() {
             for name in page.record.elements {
                 let name = SiteTerm.tidy(name)
-                let exact = ElementID(name)
-                guard let id = model.element(exact) != nil ? exact : folded[name.lowercased()] ?? nil else {
+                guard let id = element(named: name) else {
                     let unknown = Unknown(record: place, name: name)
                     if !name.isEmpty, !self.unknown.contains(unknown) { self.unknown.append(unknown) }
                     continue
@@ -38,6 +40,13 @@ struct ElementDecisions: Sendable {
             }
         }
         for id in records.keys { records[id]?.sort() }
+    }
+
+    /// The element a record means: by its id, in any case where that is one element's only.
+    func element(named name: String) -> ElementID? {
+        let name = SiteTerm.tidy(name)
+        let exact = ElementID(name)
+        return ids.contains(exact) ? exact : folded[name.lowercased()] ?? nil
     }
 
     private mutating func add(_ id: ElementID, _ record: Int) {

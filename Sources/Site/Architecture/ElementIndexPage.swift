@@ -28,8 +28,7 @@ struct ElementIndexPage {
 
     private func row(_ element: Element, _ hasOwners: Bool) -> TemplateValue {
         var row = architecture.entry(element.id, from: ArchitectureMap.elementIndex)
-        let around = architecture.model.ancestors(of: element.id).reversed().map(architecture.name)
-        row["inside"] = .string(around.joined(separator: " / "))
+        row["inside"] = .string(architecture.around(element))
         row["technologies"] = .string(
             element.technology.split(separator: ",").map { SiteTerm.tidy(String($0)) }.filter { !$0.isEmpty }
                 .joined(separator: "\n"))

@@ -15,15 +15,16 @@ struct RecordArchitecture {
     var value: TemplateValue? {
         let ids = ids
         if ids.isEmpty { return nil }
+        let neighbourhood = ElementNeighbourhood(ids, architecture.model)
+        let (picture, left) = (neighbourhood.flatMap(picture), neighbourhood?.left ?? 0)
         let elements = ids.map { id -> TemplateValue in
             var entry = architecture.entry(id, from: path)
-            let around = architecture.model.ancestors(of: id).reversed().map(architecture.name)
-            entry["inside"] = .string(around.joined(separator: " / "))
+            entry["inside"] = .string(architecture.model.element(id).map(architecture.around) ?? "")
             return .dict(entry)
         }
         return [
             "elements": .list(elements), "picture": .raw(picture ?? []), "hasPicture": .bool(picture != nil),
-            "index": .string(SiteHref.make(ArchitectureMap.index, from: path)),
+            "left": .int(left), "hasLeft": .bool(picture != nil && left > 0), "isOneLeft": .bool(left == 1),
         ]
     }
 
@@ -44,8 +45,7 @@ struct RecordArchitecture {
         return hasher.finalize()
     }
 
-    private var picture: [UInt8]? {
-        guard let neighbourhood = ElementNeighbourhood(ids, architecture.model) else { return nil }
+    private func picture(_ neighbourhood: ElementNeighbourhood) -> [UInt8]? {
         let (architecture, path) = (architecture, path)
         let options = ViewPicture.Options(id: "Touched", showsLegend: false) { target in
             switch target {

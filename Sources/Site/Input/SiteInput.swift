@@ -11,7 +11,7 @@ package struct SiteInput: Sendable {
     package var introductions: [SiteDocument] = []
     /// The model that decisions are about; nil for a site without one.
     package var architecture: SiteArchitecture?
-    /// Whether there is a file of the repository at a path from the directory adrgen runs in.
+    /// Whether there is a file or folder of the repository at a path from the directory adrgen runs in; empty for that itself.
     package var isSource: @Sendable (_ path: String) -> Bool = { _ in false }
     /// The page a link's destination leads to, seen from a page, nil when it leads to none.
     package var resolve: @Sendable (_ destination: String, _ from: Int) -> Int?

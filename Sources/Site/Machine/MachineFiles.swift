@@ -122,7 +122,8 @@ struct MachineFiles {
         let parts = context.architecture.map { [ArchitectureMap.elementIndex] + $0.map.pages($0.model) } ?? []
         return [
             "pages": .list(
-                ((paths + parts).map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map {
+                ((paths + parts).map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map
+                {
                     path, date in
                     [
                         "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),

@@ -62,6 +62,7 @@ struct RecordPage {
         switch place {
         case .term(let kind): return context.path(of: name, kind).map(href) ?? ""
         case .element:
+            if let path = context.architecture.flatMap({ $0.page(named: name) }) { return href(path) }
             return SiteHref.query(SiteMap.index, "element", SiteTerm.tidy(name), from: context.map.pages[page])
         }
     }

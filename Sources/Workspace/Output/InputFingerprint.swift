@@ -65,7 +65,11 @@ package struct InputFingerprint: Sendable {
     package mutating func add(_ loader: ArchitectureLoader, included: [String]) {
         for path in loader.places + included {
             // Models are not looked for in folders of folders.
-            if Disk.kind(of: workingFolder.absolute(path)) == .folder { add(folder: path, depth: 1) } else { add(file: path) }
+            if Disk.kind(of: workingFolder.absolute(path)) == .folder {
+                add(folder: path, depth: 1)
+            } else {
+                add(file: path)
+            }
         }
     }
 

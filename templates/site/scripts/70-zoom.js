@@ -101,7 +101,9 @@
 
     pane.classList.add("can-zoom");
     // Whole where that can be read, else as small as still can be.
-    zoom(Math.max(Math.min(1, room() / box.width), Math.min(1, 0.6)));
+    zoom(Math.max(Math.min(1, room() / box.width), frame.dataset.zoom === "whole" ? 0.35 : 0.6));
     pane.scrollTo(0, 0);
+    // The frame stays as large as it is, so that nothing jumps when the picture grows.
+    pane.style.height = `${pane.offsetHeight}px`;
   }
 })();
