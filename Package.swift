@@ -50,7 +50,9 @@ let package = Package(
         .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: [
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",

@@ -7,6 +7,8 @@ package enum RuleRegistry {
             MetricsSubject($1, on: $0.day)
         },
         RuleFamily("DB", "Tables of a database", example: .schema, SchemaRules.all, subjects: \.schema.list),
+        RuleFamily(
+            SettingRules.prefix, "Settings of the checks", example: .settings, SettingRules.all, subjects: \.waivers),
     ]
 
     package static let rules: [Rule] = families.flatMap(\.rules)

@@ -15,6 +15,7 @@
 /// spelling: superseded          # or superceded, as adr-tools writes it
 /// architecture: docs/architecture # the model's files or folders: YAML, or one workspace in the Structurizr DSL
 /// site: {title: Shop decisions, output: site}  # see `Configuration.Site`
+/// check: {fail-on: warning}     # see `Configuration.Check`
 /// ```
 package struct Configuration: Sendable, Hashable {
     /// How new records are named.
@@ -53,6 +54,8 @@ package struct Configuration: Sendable, Hashable {
     /// Files and folders of the architecture model, relative to the working folder; empty for the usual place.
     package var architecture: [String] = []
     package var site = Site()
+    /// What `adrgen check` tells; nil when nothing is said about it.
+    package var check: Check?
 
     package init() {}
 }
@@ -73,6 +76,7 @@ extension Configuration {
         result.language = language ?? other.language
         result.architecture = architecture.isEmpty ? other.architecture : architecture
         result.site = site.completed(by: other.site)
+        result.check = check ?? other.check
         return result
     }
 }

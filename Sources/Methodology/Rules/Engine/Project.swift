@@ -13,6 +13,8 @@ package struct Project: Sendable {
     /// What is stale or due is so on this day.
     package var day: Day
     package var settings: RuleSettings
+    /// Waivers with what they fit, once the other rules have been applied.
+    package var waivers: [WaiverUse] = []
 
     package init(
         catalog: RecordCatalog = RecordCatalog([]), decisions: [ProjectDecision] = [],

@@ -7,7 +7,7 @@ extension SettingsReader {
             of: settings,
             among: [
                 "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling",
-                "architecture", "site",
+                "architecture", "site", "check",
             ])
         if let log = settings["log"], let path = text(log, "log") {
             content.logs.append(.init(path: path, offset: log.offset))
@@ -22,6 +22,7 @@ extension SettingsReader {
         content.configuration.spelling = word(settings["spelling"], "spelling", as: Configuration.Spelling.self)
         content.architecture = paths(settings["architecture"], "architecture")
         site(settings["site"], into: &content)
+        content.configuration.check = check(settings["check"])
         return content
     }
 
