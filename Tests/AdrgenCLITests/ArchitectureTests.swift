@@ -67,6 +67,26 @@ import Testing
         #expect(broken.errors.contains("`nowhere` holds no architecture model [architecture-not-found]"))
     }
 
+    @Test func theModelBesideTheConfigurationComesFirst() throws {
+        let tool = try Tool()
+        _ = try tool.shell("git init -q .")
+        try tool.write("docs/architecture/a.yml", "systems: {whole: }\n")
+        try tool.write("shop/adrgen.yml", "log: docs/adr\n")
+        #expect(try tool.run("export", "structurizr", "-C", "shop").output.contains("softwareSystem \"Whole\""))
+        try tool.write("shop/docs/architecture/b.yml", "systems: {shop: }\n")
+        let result = try tool.run("export", "structurizr", "-C", "shop")
+        #expect(result.errors == "")
+        #expect(result.output.contains("softwareSystem \"Shop\"") && !result.output.contains("Whole"))
+    }
+
+    @Test func theExampleIsWithoutFault() throws {
+        let tool = try Tool(copyOf: TestFiles.repository.appendingPathComponent("docs/example"))
+        let result = try tool.run("diagrams", "--output", "diagrams")
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.split(separator: "\n").count == 8)
+    }
+
     @Test func everythingWrongIsToldWithItsPlace() throws {
         let tool = try Tool()
         try tool.write("docs/architecture/a.yml", "systems:\n  shop: {ownr: Me, availability: 120 %}\n")

@@ -17,8 +17,8 @@ struct DiagramsCommand: AsyncParsableCommand {
         help: "The model's file; without it, that of the repository.", completion: .file(extensions: ["yml", "dsl"]))
     var file: String?
 
-    @Option(help: "C4-PlantUML, a Mermaid flowchart, Mermaid's C4, or Graphviz's DOT.")
-    var format = C4Format.mermaid
+    @Option(help: "C4-PlantUML, a Mermaid flowchart, Mermaid's C4, Graphviz's DOT, or pictures (needs Graphviz).")
+    var format = DiagramFormat.mermaid
 
     @Option(help: ArgumentHelp("Only this view; can be repeated.", valueName: "key"))
     var view: [String] = []
@@ -37,8 +37,8 @@ struct DiagramsCommand: AsyncParsableCommand {
         let workingFolder = try options.workingFolder()
         let loaded = try options.load(file)
         guard loaded.isWhole else { throw ExitCode(2) }
-        let changes = try diagrams(of: loaded.model).map { diagram in
-            Change.write(path: output + "/" + diagram.name, bytes: Array(diagram.text.utf8))
+        let changes = try await files(of: loaded.model).map { file in
+            Change.write(path: output + "/" + file.name, bytes: file.bytes)
         }
         if check { return try report(changes, workingFolder) }
         let writer = Writer(workingFolder, roots: [workingFolder.absolute(output)])
@@ -46,7 +46,7 @@ struct DiagramsCommand: AsyncParsableCommand {
         for path in try writer.apply(changes) { Output.print(path) }
     }
 
-    private func diagrams(of model: ArchitectureModel) throws(Failure) -> [C4File] {
+    private func files(of model: ArchitectureModel) async throws -> [(name: String, bytes: [UInt8])] {
         let views = model.resolvedViews
         let keys = Set(views.map(\.key))
         if let unknown = view.first(where: { !keys.contains($0) }) {
@@ -54,7 +54,36 @@ struct DiagramsCommand: AsyncParsableCommand {
                 rule: "unknown-view", "No view has the key `\(unknown)`",
                 fix: "name one of: " + views.map { "`\($0.key)`" }.joined(separator: ", "))
         }
-        return C4File.files(views, of: model, as: format, only: view.isEmpty ? nil : Set(view))
+        let wanted = view.isEmpty ? keys : Set(view)
+        if let language = format.language {
+            return C4File.files(views, of: model, as: language, only: wanted).map { ($0.name, Array($0.text.utf8)) }
+        }
+        return try await pictures(views, of: model, wanted)
+    }
+
+    /// Pictures whose boxes and frames lead to the pictures of other views, and where there are none to the model's addresses.
+    private func pictures(
+        _ views: [ResolvedView], of model: ArchitectureModel, _ wanted: Set<String>
+    ) async throws -> [(name: String, bytes: [UInt8])] {
+        let names = Dictionary(zip(views.map(\.key), C4File.names(of: views))) { first, _ in first }
+        let navigation = ViewNavigation(views, of: model)
+        let made = await PictureMaker.pictures(of: views.filter { wanted.contains($0.key) }, model)
+        guard made.diagnostics.isEmpty else { throw Failure(made.diagnostics.map(\.asError)) }
+        return views.compactMap { view in
+            guard let picture = made.pictures[view.key], let name = names[view.key] else { return nil }
+            let options = ViewPicture.Options(id: name, isStandalone: true) { target in
+                let key: String?
+                switch target {
+                case .element(let id): key = navigation.inside(id)
+                case .frame(let id): key = navigation.around(id)
+                case .line(let link): return link
+                }
+                if let key, key != view.key, let name = names[key] { return name + ".svg" }
+                guard case .element(let id) = target else { return nil }
+                return picture.link(of: id)
+            }
+            return (name + ".svg", picture.drawn(options).svg)
+        }
     }
 
     private func report(_ changes: [Change], _ workingFolder: WorkingFolder) throws {
@@ -68,4 +97,11 @@ struct DiagramsCommand: AsyncParsableCommand {
     }
 }
 
-extension C4Format: ExpressibleByArgument {}
+extension Diagnostic {
+    /// For a command that can do nothing else.
+    fileprivate var asError: Diagnostic {
+        var error = self
+        error.severity = .error
+        return error
+    }
+}

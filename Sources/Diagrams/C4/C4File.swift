@@ -9,14 +9,21 @@ package struct C4File: Sendable, Hashable {
     package static func files(
         _ views: [ResolvedView], of model: ArchitectureModel, as format: C4Format, only keys: Set<String>? = nil
     ) -> [C4File] {
+        zip(views, names(of: views)).compactMap { view, name in
+            if let keys, !keys.contains(view.key) { return nil }
+            return C4File(name: name + "." + format.fileExtension, text: format.render(view, of: model))
+        }
+    }
+
+    /// Names of views' files without an ending, all different whatever the file system makes of capitals.
+    package static func names(of views: [ResolvedView]) -> [String] {
         var taken: Set<String> = []
-        return views.compactMap { view in
+        return views.map { view in
             let base = plain(view.key)
             var name = base
             var number = 2
             while !taken.insert(name.lowercased()).inserted { (name, number) = ("\(base)-\(number)", number + 1) }
-            if let keys, !keys.contains(view.key) { return nil }
-            return C4File(name: name + "." + format.fileExtension, text: format.render(view, of: model))
+            return name
         }
     }
 

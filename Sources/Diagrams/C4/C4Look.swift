@@ -21,7 +21,7 @@ struct C4Look: Hashable {
         shape = style.shape ?? (subject.kind == .person ? .person : .box)
     }
 
-    private static func usual(_ element: Element) -> (fill: String, text: String, stroke: String) {
+    static func usual(_ element: Element) -> (fill: String, text: String, stroke: String) {
         guard !element.isExternal else { return ("#6b6b6b", "#ffffff", "#4d4d4d") }
         switch element.kind {
         case .person: return ("#08427b", "#ffffff", "#052e56")

@@ -16,8 +16,22 @@ struct SVGElement: Sendable, Hashable {
         self.init(name, attributes, hasContent: true, size: text.utf8.count) { XMLText.append(escaping: text, to: &$0) }
     }
 
+    /// For attributes some of which may be missing.
+    init(_ name: String, attributes: [(key: String, value: String?)], _ children: [SVGElement] = []) {
+        let size = children.reduce(0) { $0 + $1.markup.count }
+        let there = attributes.compactMap { attribute in attribute.value.map { (key: attribute.key, value: $0) } }
+        self.init(name, there, hasContent: !children.isEmpty, size: size) { out in
+            for child in children { out += child.markup }
+        }
+    }
+
+    init(_ name: String, attributes: [(key: String, value: String?)], text: String) {
+        let there = attributes.compactMap { attribute in attribute.value.map { (key: attribute.key, value: $0) } }
+        self.init(name, there, hasContent: true, size: text.utf8.count) { XMLText.append(escaping: text, to: &$0) }
+    }
+
     private init(
-        _ name: String, _ attributes: KeyValuePairs<String, String>, hasContent: Bool, size: Int,
+        _ name: String, _ attributes: some Sequence<(key: String, value: String)>, hasContent: Bool, size: Int,
         content: (inout [UInt8]) -> Void
     ) {
         var out: [UInt8] = []

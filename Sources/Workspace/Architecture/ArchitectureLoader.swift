@@ -3,30 +3,36 @@ package import Diagnostics
 
 /// Finds the architecture model of a repository and reads it.
 ///
-/// `architecture` of `adrgen.yml` names its files and folders; without it, it is looked for in `docs/architecture`.
+/// `architecture` of `adrgen.yml` names its files and folders; without it, it is looked for in `docs/architecture`, beside
+/// the configuration first.
 package struct ArchitectureLoader: Sendable {
     /// Largest file of a model in bytes.
     package static let sizeLimit = ArchitectureYAML.sizeLimit
-    /// Where a model is looked for that no configuration names, from the repository's root.
+    /// Where a model is looked for that no configuration names, from the configuration's folder or the repository's root.
     package static let usualFolder = "docs/architecture"
     private static let fileLimit = 1_000
 
     private let workingFolder: WorkingFolder
     private let root: String
     private let named: [String]
+    /// Absolute folders in which the usual one may stand, the nearest first.
+    private let projects: [String]
 
     /// - Parameters:
     ///   - root: absolute; nothing outside is read.
     ///   - named: files and folders the configuration or somebody names, relative to the working folder.
-    package init(_ workingFolder: WorkingFolder, root: String, named: [String]) {
+    ///   - project: absolute folder of the configuration; nil when there is none.
+    package init(_ workingFolder: WorkingFolder, root: String, named: [String], project: String? = nil) {
         self.workingFolder = workingFolder
+        projects = project.map { $0 == root ? [root] : [$0, root] } ?? [root]
         self.root = (try? Disk.realPath(root)) ?? root
         self.named = named
     }
 
     /// The model of the repository that a search for logs found.
     package init(_ workingFolder: WorkingFolder, _ search: LogSearch) {
-        self.init(workingFolder, root: search.root, named: search.configuration.architecture)
+        self.init(
+            workingFolder, root: search.root, named: search.configuration.architecture, project: search.projectFolder)
     }
 
     /// Reads the model.
@@ -34,8 +40,7 @@ package struct ArchitectureLoader: Sendable {
     package func load() -> LoadedArchitecture? {
         var files: [String] = []
         var problems: [Diagnostic] = []
-        let places = named.isEmpty ? [workingFolder.shown(PathText.joined(root, Self.usualFolder))] : named
-        for place in places {
+        for place in named.isEmpty ? [usualPlace] : named {
             let found = self.files(at: place)
             if found.isEmpty, !named.isEmpty {
                 problems.append(
@@ -49,6 +54,12 @@ package struct ArchitectureLoader: Sendable {
         var loaded = load(files)
         loaded.diagnostics = problems + loaded.diagnostics
         return loaded
+    }
+
+    /// The first usual folder that holds a model, else the last one.
+    private var usualPlace: String {
+        let places = projects.map { workingFolder.shown(PathText.joined($0, Self.usualFolder)) }
+        return places.first { !files(at: $0).isEmpty } ?? places.last ?? Self.usualFolder
     }
 
     /// The model's files at a place, relative to the working folder: the place itself, or what is in a folder.

@@ -17,7 +17,8 @@ package struct LogFinder: Sendable {
             project = ProjectConfiguration(
                 folder: level, root: repository?.root ?? level, seenFrom: workingFolder)
         }
-        var search = LogSearch(root: repository?.root ?? project?.folder ?? workingFolder.path)
+        let root = repository?.root ?? project?.folder ?? workingFolder.path
+        var search = LogSearch(root: root, projectFolder: project?.folder ?? root)
         search.configuration = project?.configuration ?? Configuration()
         search.diagnostics = project?.diagnostics ?? []
         if !explicit.isEmpty {

@@ -48,5 +48,7 @@ package struct LogSearch: Sendable {
     package var configuration = Configuration()
     /// Folder of the configuration file or of the repository's root, absolute.
     package var root: String
+    /// Folder of the configuration file, or the root where there is none, absolute.
+    package var projectFolder: String
     package var diagnostics: [Diagnostic] = []
 }
