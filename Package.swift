@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Methodology",
             dependencies: [
-                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics",
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "CommonMark", "Diagnostics",
             ],
             swiftSettings: strict),
         .target(

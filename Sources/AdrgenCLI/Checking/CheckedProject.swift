@@ -3,6 +3,7 @@ import Decisions
 import Diagnostics
 import Methodology
 import Site
+import TemplateEngine
 import Workspace
 
 /// A project as `check` reads it: everything there is, and what the readers had to say.
@@ -36,32 +37,27 @@ struct CheckedProject: Sendable {
         configuration.check = configuration.check ?? search.configuration.check
         diagnostics = search.diagnostics
         diagnostics += catalog.logs.flatMap { log in log.diagnostics + log.files.flatMap(\.diagnostics) }
+        diagnostics.removeAll { LogRules.ofReaders.contains($0.rule) }
         diagnostics += architecture?.diagnostics ?? []
         project = Project(catalog: catalog, architecture: architecture?.model, day: day)
-        await readRecords()
+        project.statuses = search.locations.flatMap(\.configuration.statuses) + search.configuration.statuses
+        project.files = ProjectFiles(of: workingFolder, below: search.root)
+        let templates = ProjectTemplates(configuration, workingFolder, root: search.root)
+        await readRecords(templates.engine)
     }
 
-    /// Takes the decisions in force apart, several at a time.
-    private mutating func readRecords() async {
-        let places = project.catalog.entries.indices.filter { isInForce(project.catalog.entries[$0]) }
+    /// Takes the records apart, several at a time, and the decisions in force in full.
+    private mutating func readRecords(_ engine: TemplateEngine) async {
         let (catalog, texts) = (project.catalog, texts)
-        let read = await ParallelMap.map(places.count) { index -> (ProjectDecision, [Diagnostic])? in
-            let entry = catalog.entries[places[index]]
-            guard entry.record.format != .reStructuredText, let bytes = texts[entry.path] else { return nil }
-            let (located, problems) = DecisionDecoder().decode(bytes, path: entry.record.path, shownPath: entry.path)
-            return (ProjectDecision(entry: places[index], located: located), problems)
+        let read = await ParallelMap.map(catalog.entries.count) { place in
+            let entry = catalog.entries[place]
+            guard entry.record.format != .reStructuredText, let bytes = texts[entry.path] else { return ReadRecord() }
+            return ReadRecord(entry, bytes, isInForce: catalog.isInForce(entry), engine)
         }
-        for case (let decision, let problems)? in read {
-            project.decisions.append(decision)
-            diagnostics += problems
-        }
-    }
-
-    /// Whether what the record decided is in force, or may come to be.
-    private func isInForce(_ entry: RecordCatalog.Entry) -> Bool {
-        switch entry.record.status?.normalized {
-        case .rejected, .deprecated, .superseded: false
-        case .draft, .proposed, .accepted, nil: project.catalog.supersededBy(entry).isEmpty
+        project.records = read.map(\.record)
+        for (place, record) in read.enumerated() {
+            diagnostics += record.diagnostics
+            if let located = record.located { project.decisions.append(ProjectDecision(entry: place, located: located)) }
         }
     }
 

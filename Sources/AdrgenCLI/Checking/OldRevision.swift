@@ -22,14 +22,45 @@ struct OldRevision {
         folder = repository.path(of: workingFolder.path) ?? "."
     }
 
+    /// The records where that branch and this one parted, to compare accepted ones with.
+    func records(named name: String, logs: [String], on day: Day) async throws(Failure) -> BaseRevision {
+        let parted = repository.mergeBase(commit, "HEAD") ?? commit
+        let old = try await project(at: parted, logs: logs, on: day)
+        let entries = old?.catalog.entries ?? []
+        return BaseRevision(
+            name: name,
+            records: entries.indices.map { place in
+                BaseRecord(
+                    id: entries[place].id, path: entries[place].path, record: entries[place].record,
+                    document: old?.records[place].document)
+            })
+    }
+
+    private func project(at commit: String, logs: [String], on day: Day) async throws(Failure) -> Project? {
+        let snapshot = try Snapshot(of: commit, in: repository)
+        defer { snapshot.remove() }
+        return await checked(snapshot, logs, day)?.project
+    }
+
+    /// The project in a snapshot; nil where the working folder or everything to check was not there yet.
+    private func checked(_ snapshot: Snapshot, _ logs: [String], _ day: Day) async -> CheckedProject? {
+        let place = folder == "." ? snapshot.root : snapshot.root + "/" + folder
+        guard let workingFolder = try? WorkingFolder(place),
+            var old = try? await CheckedProject(workingFolder, logs: logs, on: day)
+        else { return nil }
+        // Files of other kinds are not written, but they were there.
+        let (files, paths, folder) = (old.project.files, snapshot.folders.union(snapshot.paths), folder)
+        old.project.files.exists = { path in
+            files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
+        }
+        return old
+    }
+
     /// What the rules find there; nil where the working folder or everything to check was not there yet.
     func run(_ policy: RulePolicy, logs: [String], on day: Day) async throws(Failure) -> CheckRun? {
         let snapshot = try Snapshot(of: commit, in: repository)
         defer { snapshot.remove() }
-        let place = folder == "." ? snapshot.root : snapshot.root + "/" + folder
-        guard let workingFolder = try? WorkingFolder(place),
-            let old = try? await CheckedProject(workingFolder, logs: logs, on: day)
-        else { return nil }
+        guard let old = await checked(snapshot, logs, day) else { return nil }
         return old.run(policy)
     }
 }

@@ -30,6 +30,10 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Count only findings that were not there at this revision.", valueName: "rev"))
     var newOnly: String?
 
+    @Option(
+        help: ArgumentHelp("Compare accepted records with those at this revision (rule LOG-23).", valueName: "rev"))
+    var base: String?
+
     @Option(help: ArgumentHelp("Apply only this rule or family (repeatable).", valueName: "id"))
     var rule: [String] = []
 
@@ -41,7 +45,11 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let workingFolder = try options.workingFolder()
         let day = try Today.day()
-        let checked = try await CheckedProject(workingFolder, logs: options.logs, on: day)
+        var checked = try await CheckedProject(workingFolder, logs: options.logs, on: day)
+        if let base {
+            checked.project.base = try await OldRevision(base, around: workingFolder).records(
+                named: base, logs: options.logs, on: day)
+        }
         let policy = RulePolicy(checked.configuration.check ?? .init(), only: try rule.map(Self.known))
         var run = checked.run(policy)
         if let newOnly {

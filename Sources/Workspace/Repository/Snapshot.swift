@@ -65,6 +65,16 @@ package struct Snapshot: Sendable {
     /// The folder that stands for the repository's root.
     package var root: String { folder + "/tree" }
 
+    /// Folders that hold files of the commit, from the root.
+    package var folders: Set<String> {
+        var folders: Set<String> = []
+        for path in paths {
+            var folder = PathText.parent(of: path)
+            while folder != ".", folders.insert(folder).inserted { folder = PathText.parent(of: folder) }
+        }
+        return folders
+    }
+
     /// Deletes the folder.
     package func remove() { Disk.removeTree(folder) }
 
