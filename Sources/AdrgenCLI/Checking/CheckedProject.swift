@@ -32,14 +32,18 @@ struct CheckedProject: Sendable {
         }
         self.texts = texts
         let architecture = ArchitectureLoader(workingFolder, search).load()
-        if search.locations.isEmpty, architecture == nil { throw LogOptions.noLog }
+        let schema = SchemaLoader(workingFolder, search).load(adding: architecture?.model.entities ?? [])
+        if search.locations.isEmpty, architecture == nil, schema == nil { throw LogOptions.noLog }
         configuration = search.projectConfiguration
         configuration.check = configuration.check ?? search.configuration.check
         diagnostics = search.diagnostics
         diagnostics += catalog.logs.flatMap { log in log.diagnostics + log.files.flatMap(\.diagnostics) }
         diagnostics.removeAll { LogRules.ofReaders.contains($0.rule) }
         diagnostics += architecture?.diagnostics ?? []
-        project = Project(catalog: catalog, architecture: architecture?.model, day: day)
+        diagnostics += schema?.diagnostics ?? []
+        project = Project(
+            catalog: catalog, architecture: architecture?.model, schema: schema.map { SchemaSubject($0.model) }, day: day
+        )
         project.statuses = search.locations.flatMap(\.configuration.statuses) + search.configuration.statuses
         project.files = ProjectFiles(of: workingFolder, below: search.root)
         let templates = ProjectTemplates(configuration, workingFolder, root: search.root)

@@ -83,6 +83,9 @@ extension ProjectConfiguration {
                 workingFolder.shown(PathText.normalized(PathText.joined(folder, $0)))
             }
         }
+        settled.data = content.data.compactMap { path in
+            resolved(path.text, at: path.offset).map(workingFolder.shown)
+        }
         for (file, path) in content.siteFiles.sorted(by: { $0.value.offset < $1.value.offset }) {
             let shown = resolved(path.text, at: path.offset).map(workingFolder.shown)
             if let shown, !workingFolder.exists(shown) {
