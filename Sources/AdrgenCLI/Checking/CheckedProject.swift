@@ -13,8 +13,9 @@ struct CheckedProject: Sendable {
     /// What finding and reading the files brought up; what rules tell is left to them.
     var diagnostics: [Diagnostic]
     let workingFolder: WorkingFolder
-    /// Absolute root of the repository.
-    let root: String
+    let search: LogSearch
+    /// Renders the computed parts of records.
+    let engine: TemplateEngine
     /// Texts of the records by path.
     private let texts: [String: [UInt8]]
 
@@ -23,7 +24,7 @@ struct CheckedProject: Sendable {
         let search = LogFinder(workingFolder).find(explicit: logs)
         if search.diagnostics.contains(where: { $0.severity == .error }) { throw Failure(search.diagnostics) }
         self.workingFolder = workingFolder
-        root = search.root
+        self.search = search
         let loaded = await LogLoader().loadWithTexts(search.locations)
         let catalog = RecordCatalog(loaded.map(\.log))
         var texts: [String: [UInt8]] = [:]
@@ -36,23 +37,24 @@ struct CheckedProject: Sendable {
         if search.locations.isEmpty, architecture == nil, schema == nil { throw LogOptions.noLog }
         configuration = search.projectConfiguration
         configuration.check = configuration.check ?? search.configuration.check
+        engine = ProjectTemplates(configuration, workingFolder, root: search.root).engine
         diagnostics = search.diagnostics
         diagnostics += catalog.logs.flatMap { log in log.diagnostics + log.files.flatMap(\.diagnostics) }
         diagnostics.removeAll { LogRules.ofReaders.contains($0.rule) }
         diagnostics += architecture?.diagnostics ?? []
         diagnostics += schema?.diagnostics ?? []
         project = Project(
-            catalog: catalog, architecture: architecture?.model, schema: schema.map { SchemaSubject($0.model) }, day: day
+            catalog: catalog, architecture: architecture?.model, schema: schema.map { SchemaSubject($0.model) },
+            day: day
         )
         project.statuses = search.locations.flatMap(\.configuration.statuses) + search.configuration.statuses
         project.files = ProjectFiles(of: workingFolder, below: search.root)
-        let templates = ProjectTemplates(configuration, workingFolder, root: search.root)
-        await readRecords(templates.engine)
+        await readRecords()
     }
 
     /// Takes the records apart, several at a time, and the decisions in force in full.
-    private mutating func readRecords(_ engine: TemplateEngine) async {
-        let (catalog, texts) = (project.catalog, texts)
+    private mutating func readRecords() async {
+        let (catalog, texts, engine) = (project.catalog, texts, engine)
         let read = await ParallelMap.map(catalog.entries.count) { place in
             let entry = catalog.entries[place]
             guard entry.record.format != .reStructuredText, let bytes = texts[entry.path] else { return ReadRecord() }
@@ -61,7 +63,9 @@ struct CheckedProject: Sendable {
         project.records = read.map(\.record)
         for (place, record) in read.enumerated() {
             diagnostics += record.diagnostics
-            if let located = record.located { project.decisions.append(ProjectDecision(entry: place, located: located)) }
+            if let located = record.located {
+                project.decisions.append(ProjectDecision(entry: place, located: located))
+            }
         }
     }
 

@@ -37,15 +37,30 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Apply only this rule or family (repeatable).", valueName: "id"))
     var rule: [String] = []
 
+    @Flag(help: "Mend what needs no decision first: computed parts that are not current.")
+    var fix = false
+
+    @Flag(help: "With --fix: print a diff of what would be mended, and write nothing.")
+    var dryRun = false
+
     @Option(help: ArgumentHelp("Write the report into this file.", valueName: "file"), completion: .file())
     var output: String?
 
     @OptionGroup var options: LogOptions
 
+    func validate() throws {
+        if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+    }
+
     func run() async throws {
         let workingFolder = try options.workingFolder()
         let day = try Today.day()
         var checked = try await CheckedProject(workingFolder, logs: options.logs, on: day)
+        if fix {
+            for path in try SafeFixes(checked: checked).apply(dryRun: dryRun) { Output.error("mended \(path)\n") }
+            if dryRun { return }
+            checked = try await CheckedProject(workingFolder, logs: options.logs, on: day)
+        }
         if let base {
             checked.project.base = try await OldRevision(base, around: workingFolder).records(
                 named: base, logs: options.logs, on: day)
@@ -58,7 +73,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         run.keep(paths)
         let report = run.report(
-            folder: Self.folder(workingFolder, below: checked.root), version: Adrgen.version, lines: checked.lines)
+            folder: Self.folder(workingFolder, below: checked.search.root), version: Adrgen.version,
+            lines: checked.lines)
         try put(report, workingFolder)
         let isUnread = run.told.contains { $0.isOpen && $0.diagnostic.severity == .error && !$0.isOfARule }
         if isUnread { throw ExitCode(2) }

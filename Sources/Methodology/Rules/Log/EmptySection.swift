@@ -62,7 +62,7 @@ extension LogRules {
             return document.sections.filter { $0.level > 1 && !document.saysAnything(in: $0.body) }.map { section in
                 Finding(
                     rule, "section `\(section.title)` is empty", record: entry, others: [section.title],
-                    at: section.heading.lowerBound, severity: isOpen ? .note : nil,
+                    at: section.heading.lowerBound, severity: isOpen || section.level > 2 ? .note : nil,
                     fix: "write it, or remove its heading")
             }
         }

@@ -82,8 +82,13 @@ extension LogRules {
             (dangling[place] ?? []).map { _, link, offset in
                 Finding(
                     rule, "\(link.label) `\(link.targetText)`, which is no record of this log", record: entry,
-                    others: [link.targetText], at: offset, fix: "point it at an existing record, or remove it")
+                    others: [link.targetText], at: offset,
+                    severity: Self.isWeak(link.kind) ? .warning : nil,
+                    fix: "point it at an existing record, or remove it")
             }
         }
     }
+
+    /// Whether a relation changes nothing about what counts.
+    private static func isWeak(_ kind: Relation.Kind) -> Bool { kind == .relatesTo || kind == .other }
 }

@@ -1,4 +1,3 @@
-import CommonMark
 import Decisions
 import Diagnostics
 
@@ -26,7 +25,49 @@ extension LogRules {
 
                 ## Decision
 
-                We use PostgreSQL.
+                We use it.
+
+                ## Consequences
+
+                We run backups.
+
+                === 0002-use-redis.md
+                # 2. Use Redis
+
+                Date: 2026-05-04
+
+                ## Status
+
+                Accepted
+
+                ## Context
+
+                Two services write orders.
+
+                ## Decision
+
+                We use it.
+
+                ## Consequences
+
+                We run backups.
+
+                === 0003-use-kafka.md
+                # 3. Use Kafka
+
+                Date: 2026-05-04
+
+                ## Status
+
+                Accepted
+
+                ## Context
+
+                Two services write orders.
+
+                ## Decision
+
+                We use it.
                 """,
             good: """
                 === 0001-use-postgresql.md
@@ -54,7 +95,8 @@ extension LogRules {
         each(project, isApplicable: { !$0.record.requiredSections.isEmpty && $0.record.status?.normalized != .draft }) {
             _, entry in
             let missing = entry.record.requiredSections.filter { part in
-                !entry.record.sections.contains { part.isHeaded($0.title) }
+                // What most records of a log do without is not asked of one of them.
+                !entry.record.has(part) && isUsual(in: entry.log, project, { $0.record.has(part) })
             }
             guard !missing.isEmpty else { return [] }
             let names = missing.map(\.rawValue).joined(separator: " and ")

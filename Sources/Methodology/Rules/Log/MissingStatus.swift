@@ -113,14 +113,21 @@ extension LogRules {
                 We run backups.
                 """)
     ) { rule, project in
-        each(project) { _, entry in
+        var told: Set<Int> = []
+        return each(project) { _, entry in
             guard entry.record.status == nil else { return [] }
-            // A log that keeps no statuses has settled the matter for itself.
-            let isUsual = isUsual(in: entry.log, project) { $0.record.status != nil }
+            guard isUsual(in: entry.log, project, { $0.record.status != nil }) else {
+                // A log that keeps no statuses is told once.
+                guard told.insert(entry.log).inserted else { return [] }
+                return [
+                    Finding(
+                        rule, "few records of this log have a status", record: entry, others: ["log"], severity: .note,
+                        fix: "give them one with `adrgen status ID STATUS`")
+                ]
+            }
             return [
                 Finding(
-                    rule, "no status is given", record: entry, severity: isUsual ? nil : .note,
-                    fix: "run `adrgen status \(entry.id) STATUS`")
+                    rule, "no status is given", record: entry, fix: "run `adrgen status \(entry.id) STATUS`")
             ]
         }
     }

@@ -37,6 +37,9 @@ enum RequiredSection: String, Sendable, CaseIterable {
 }
 
 extension Record {
+    /// Whether a heading stands over a part.
+    func has(_ part: RequiredSection) -> Bool { sections.contains { part.isHeaded($0.title) } }
+
     /// The parts the record's form has a section for.
     var requiredSections: [RequiredSection] {
         switch format {

@@ -55,7 +55,14 @@ extension LogRules {
                 """)
     ) { rule, project in
         each(project, isApplicable: { $0.record.date != nil }) { _, entry in
-            entry.told("date-unclear", by: rule)
+            guard let text = entry.record.date?.text, Self.isMeantAsDate(text) else { return [] }
+            return entry.told("date-unclear", by: rule)
         }
+    }
+
+    /// Whether a text has the numbers of a date, or is short enough to be one in words.
+    private static func isMeantAsDate(_ text: String) -> Bool {
+        let numbers = text.split { !$0.isNumber }
+        return numbers.count > 1 || text.split(separator: " ").count < 3
     }
 }
