@@ -11,10 +11,14 @@ enum RulesPage {
     private static func section(_ prefix: String) -> String {
         let families = RuleRegistry.families.filter { $0.prefix == prefix }
         let rules = families.flatMap(\.rules)
-        var out = "\n## \(prefix): \(families.first?.title ?? "")\n\n| Rule | Severity | What should hold |\n| :--- | :--- | :--- |\n"
-        for rule in rules { out += "| [\(rule.id)](#\(rule.id.lowercased())) | \(rule.severity.rawValue) | \(cell(rule.title)) |\n" }
+        var out =
+            "\n## \(prefix): \(families.first?.title ?? "")\n\n| Rule | Severity | What should hold |\n| :--- | :--- | :--- |\n"
         for rule in rules {
-            out += "\n### \(rule.id)\n\n**\(text(rule.title)).** \(text(rule.rationale))\n\nSource: \(text(rule.source))\n"
+            out += "| [\(rule.id)](#\(rule.id.lowercased())) | \(rule.severity.rawValue) | \(cell(rule.title)) |\n"
+        }
+        for rule in rules {
+            out +=
+                "\n### \(rule.id)\n\n**\(text(rule.title)).** \(text(rule.rationale))\n\nSource: \(text(rule.source))\n"
             for setting in rule.settings {
                 out += "\nSetting `\(setting.key)`: \(text(setting.meaning)); \(setting.usual) unless given.\n"
             }
