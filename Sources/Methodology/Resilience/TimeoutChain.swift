@@ -18,22 +18,16 @@ package struct TimeoutChain: Sendable, Hashable {
 }
 
 extension TimeoutChain {
-    /// In journeys all calls a callee makes in a row count; elsewhere each call behind another one for itself.
+    /// In journeys all calls a callee makes in a row count; elsewhere each call behind another one for itself, as it may be made for it.
     package static func all(in graph: CallGraph, journeys: [Journey]) -> [TimeoutChain] {
         let attempts = graph.edges.map { CallAttempts($0.relationship) }
         var out: [TimeoutChain] = []
-        struct Pair: Hashable {
-            var outer: Int
-            var inner: Int
-        }
-        var seen: Set<Pair> = []
         for journey in journeys {
             let waited = Set(journey.waited(in: graph, isWhole: true).map(\.place))
             for call in journey.calls where waited.contains(call.place) {
-                // People wait as long as they like.
-                guard graph.nodes[graph.edges[call.edge].source].kind != .person else { continue }
+                // People and other systems wait as long as they like.
+                guard !graph.isOutside(graph.edges[call.edge].source) else { continue }
                 let inner = journey.stages[call.place].flatMap { $0.branches.joined() }.filter(waited.contains)
-                for place in inner { seen.insert(Pair(outer: call.edge, inner: journey.calls[place].edge)) }
                 guard !inner.isEmpty else { continue }
                 let longest = journey.stages[call.place].reduce(0) { sum, stage in
                     let branches = stage.branches.map { branch in
@@ -49,15 +43,20 @@ extension TimeoutChain {
                         graph, journey: journey.view.key))
             }
         }
-        for (place, edge) in graph.edges.enumerated() where !edge.isAsync && graph.nodes[edge.source].kind != .person {
+        let told = Set(out.map(\.outer))
+        for edge in graph.edges where !edge.isAsync && !told.contains(edge.relationship.id) {
+            // What others do behind their doors, and how long they wait, is theirs.
+            guard !graph.isOutside(edge.source), !graph.isOutside(edge.destination) else { continue }
             for inner in graph.outgoing[edge.destination] {
                 let behind = graph.edges[inner]
                 guard !behind.isAsync, graph.nodes[behind.destination].kind != .person,
-                    !seen.contains(Pair(outer: place, inner: inner))
+                    // A call back is none that the call waits for.
+                    behind.destination != edge.source
                 else { continue }
                 out.append(
                     TimeoutChain(
-                        edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil))
+                        edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil)
+                )
             }
         }
         return out
