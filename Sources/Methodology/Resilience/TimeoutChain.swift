@@ -18,7 +18,7 @@ package struct TimeoutChain: Sendable, Hashable {
 }
 
 extension TimeoutChain {
-    /// In journeys all calls a callee makes in a row count; elsewhere each call behind another one for itself, as it may be made for it.
+    /// In journeys all calls a callee makes in a row count; elsewhere the longest of the calls that may be made for it.
     package static func all(in graph: CallGraph, journeys: [Journey]) -> [TimeoutChain] {
         let attempts = graph.edges.map { CallAttempts($0.relationship) }
         var out: [TimeoutChain] = []
@@ -44,32 +44,31 @@ extension TimeoutChain {
             }
         }
         let told = Set(out.map(\.outer))
+        let behind = graph.nodes.indices.map { Behind($0, in: graph, attempts) }
         for edge in graph.edges where !edge.isAsync && !told.contains(edge.relationship.id) {
             // What others do behind their doors, and how long they wait, is theirs.
             guard !graph.isOutside(edge.source), !graph.isOutside(edge.destination) else { continue }
-            for inner in graph.outgoing[edge.destination] {
-                let behind = graph.edges[inner]
-                guard !behind.isAsync, graph.nodes[behind.destination].kind != .person,
-                    // A call back is none that the call waits for.
-                    behind.destination != edge.source
-                else { continue }
-                out.append(
-                    TimeoutChain(
-                        edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil)
-                )
+            // A call back is none that the call waits for.
+            let calls = behind[edge.destination]
+            guard let inner = calls.longest.first(where: { graph.edges[$0].destination != edge.source }) else {
+                continue
             }
+            out.append(
+                TimeoutChain(
+                    edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil,
+                    missing: calls.missing))
         }
         return out
     }
 
     private init(
         _ outer: Relationship, _ inner: [Int], _ longest: Double, _ attempts: [CallAttempts], _ graph: CallGraph,
-        journey: String?
+        journey: String?, missing others: Set<MissingFact> = []
     ) {
         self.outer = outer.id
         self.journey = journey
         self.inner = Set(inner.map { graph.edges[$0].relationship.id }).sorted()
-        var missing = Set(inner.flatMap { attempts[$0].missing })
+        var missing = others.union(inner.flatMap { attempts[$0].missing })
         self.longest = Figure(
             longest * 1000, "ms", "sum over calls of timeout * (1 + retries) + backoff * (2^retries - 1)",
             inner.flatMap { attempts[$0].figure?.inputs ?? [] },
@@ -86,5 +85,24 @@ extension TimeoutChain {
         }
         self.timeout = Figure(timeout.value * 1000, "ms", "timeout", [timeout.input])
         verdict = timeout.value < longest * (1 - 1e-12) ? .fail : missing.isEmpty ? .pass : .unknown(missing)
+    }
+}
+
+/// Calls an element makes and waits for.
+private struct Behind {
+    /// To different elements, those that may take longest first; two are enough, as one may lead back to the caller.
+    var longest: [Int] = []
+    var missing: Set<MissingFact> = []
+
+    init(_ node: Int, in graph: CallGraph, _ attempts: [CallAttempts]) {
+        let calls = graph.outgoing[node].filter { edge in
+            !graph.edges[edge].isAsync && graph.nodes[graph.edges[edge].destination].kind != .person
+        }
+        missing = LoadFlow.limited(Set(calls.flatMap { attempts[$0].missing }))
+        for call in calls.sorted(by: { (attempts[$0].longest ?? 0, $1) > (attempts[$1].longest ?? 0, $0) }) {
+            let isNew = !longest.contains { graph.edges[$0].destination == graph.edges[call].destination }
+            if isNew { longest.append(call) }
+            if longest.count == 2 { return }
+        }
     }
 }
