@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: [
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "CommonMark", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
