@@ -23,7 +23,7 @@ package struct Adrgen: AsyncParsableCommand {
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                     UpdateCommand.self,
                 ]),
-            CommandGroup(name: "Architecture", subcommands: [ForCommand.self]),
+            CommandGroup(name: "Architecture", subcommands: [ForCommand.self, DiffCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing", subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self]),

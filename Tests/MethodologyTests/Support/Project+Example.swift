@@ -8,6 +8,7 @@ extension Project {
     /// What a rule's example says, on the first day of 2027.
     init(example text: String, _ example: RuleFamily.Example) {
         let files = ExampleFiles(text, example).files
+        let names = files.map(\.name)
         var records: [Record] = []
         var located: [String: LocatedDecision] = [:]
         self.init(day: Day(ordinal: 20_819))
@@ -22,12 +23,13 @@ extension Project {
                 located[file.name] = decision
             } else if file.name.hasSuffix(".yml") {
                 architecture = ArchitectureYAML().read([(file.name, bytes)]).0
-            } else {
+            } else if file.name.hasSuffix(".md") || file.name.hasSuffix(".rst") {
                 records.append(RecordReader().read(bytes, path: file.name))
                 located[file.name] =
                     DecisionDecoder().decode(bytes, path: file.name, shownPath: file.name).0
             }
         }
+        paths = names
         catalog = RecordCatalog([DecisionLog(folder: ".", files: records)])
         decisions = catalog.entries.indices.compactMap { place in
             located[catalog.entries[place].path].map { ProjectDecision(entry: place, located: $0) }
