@@ -40,14 +40,19 @@ let package = Package(
             dependencies: ["CommonMark", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Architecture",
+            name: "DataModel",
             dependencies: ["StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Workspace",
-            dependencies: ["Architecture", "Decisions", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            name: "Architecture",
+            dependencies: ["DataModel", "StructuredInput", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "DataModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Architecture", "DataModel", "Decisions", "Diagnostics", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Methodology",
             dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
@@ -72,8 +77,8 @@ let package = Package(
         .target(
             name: "AdrgenCLI",
             dependencies: [
-                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "Diagrams",
-                "Decisions",
+                "Site", "DecisionViews", "TemplateEngine", "Methodology", "Workspace", "Architecture", "DataModel",
+                "Diagrams", "Decisions",
                 "CommonMark",
                 "StructuredInput", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -98,7 +103,11 @@ let package = Package(
             path: "Tests/DataModelProbe",
             swiftSettings: strict),
         .testTarget(
-            name: "DataModelTests", dependencies: ["DataModel", "Diagnostics", "TestSupport"], exclude: ["Fixtures"],
+            name: "DataModelTests",
+            dependencies: [
+                "DataModel", "StructuredInput", "Diagnostics", "TestSupport", .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

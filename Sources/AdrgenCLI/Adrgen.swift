@@ -26,7 +26,8 @@ package struct Adrgen: AsyncParsableCommand {
             CommandGroup(name: "Architecture", subcommands: [ForCommand.self, DiffCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
-                name: "Publishing", subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self]),
+                name: "Publishing",
+                subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self]),
             CommandGroup(
                 name: "Formats",
                 subcommands: [

@@ -22,7 +22,7 @@ struct ArchitectureOptions: ParsableArguments {
         let isBroken = search.diagnostics.contains { $0.severity == .error }
         if isBroken, file == nil { throw Failure(search.diagnostics) }
         let loader =
-            file.map { ArchitectureLoader(folder, root: root(of: $0, search.root, folder), named: [$0]) }
+            file.map { ArchitectureLoader(folder, root: Self.root(of: $0, search.root, folder), named: [$0]) }
             ?? ArchitectureLoader(folder, search)
         guard let loaded = loader.load() else {
             throw Failure(
@@ -34,7 +34,7 @@ struct ArchitectureOptions: ParsableArguments {
     }
 
     /// A file somebody names may stand outside the repository; what it includes stays in its folder then.
-    private func root(of file: String, _ root: String, _ folder: WorkingFolder) -> String {
+    static func root(of file: String, _ root: String, _ folder: WorkingFolder) -> String {
         let path = folder.absolute(file)
         if path.hasPrefix(root + "/") || root == "/" { return root }
         return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])

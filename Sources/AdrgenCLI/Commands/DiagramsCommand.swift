@@ -40,10 +40,7 @@ struct DiagramsCommand: AsyncParsableCommand {
         let changes = try await files(of: loaded.model).map { file in
             Change.write(path: output + "/" + file.name, bytes: file.bytes)
         }
-        if check { return try report(changes, workingFolder) }
-        let writer = Writer(workingFolder, roots: [workingFolder.absolute(output)])
-        if write.dryRun { return Output.write(UnifiedDiff.text(of: try writer.differences(changes))) }
-        for path in try writer.apply(changes) { Output.print(path) }
+        try GeneratedFiles(workingFolder, root: output).put(changes, check: check, dryRun: write.dryRun)
     }
 
     private func files(of model: ArchitectureModel) async throws -> [(name: String, bytes: [UInt8])] {
@@ -86,15 +83,6 @@ struct DiagramsCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ changes: [Change], _ workingFolder: WorkingFolder) throws {
-        var isCurrent = true
-        for case .write(let path, let bytes) in changes {
-            if let there = try? workingFolder.read(path, limit: bytes.count + 1), there == bytes { continue }
-            Output.print(path)
-            isCurrent = false
-        }
-        if !isCurrent { throw ExitCode(1) }
-    }
 }
 
 extension Diagnostic {

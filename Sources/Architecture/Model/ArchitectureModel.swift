@@ -1,3 +1,5 @@
+package import DataModel
+
 /// A whole architecture: elements, relationships, environments, views and how they look.
 package struct ArchitectureModel: Sendable, Hashable {
     package var name = ""
@@ -8,6 +10,8 @@ package struct ArchitectureModel: Sendable, Hashable {
     package internal(set) var relationships: [Relationship] = []
     /// In the order of their definition.
     package var environments: [Environment] = []
+    /// Tables as the model states them, or facts about tables that SQL defines.
+    package var entities: [Entity] = []
     package var views: [View] = []
     package var styles = Styles()
     /// Other words for `person`, `software-system` and so on, by kind.

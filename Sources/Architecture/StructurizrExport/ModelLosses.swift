@@ -1,3 +1,5 @@
+import DataModel
+
 /// What a model lost on its way through another form.
 struct ModelLosses {
     private(set) var lines: [String] = []
@@ -15,6 +17,13 @@ struct ModelLosses {
         }
         for view in model.views { compare(view, copy.views.first { $0.key == view.key }) }
         if model.styles != copy.styles { lines.append("Styles") }
+        for entity in model.entities {
+            let again = copy.entities.first { $0.id == entity.id }
+            // Places differ, what is written does not.
+            if again.map({ EntityWriter.text([$0]) }) != EntityWriter.text([entity]) {
+                lines.append("Entity `\(entity.id)`")
+            }
+        }
     }
 
     private mutating func compareHeads(_ model: ArchitectureModel, _ copy: ArchitectureModel) {

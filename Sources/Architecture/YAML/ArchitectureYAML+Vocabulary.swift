@@ -1,3 +1,5 @@
+import DataModel
+
 extension ArchitectureYAML {
     /// The keys of each kind of mapping in a model; the schema `templates/schemas/architecture.json` has the same.
     package static var vocabulary: [String: [String]] {
@@ -12,6 +14,13 @@ extension ArchitectureYAML {
             "use": YAMLReading.relationshipKeys, "elementStyle": YAMLReading.elementStyleKeys,
             "relationshipStyle": YAMLReading.relationshipStyleKeys, "step": YAMLReading.stepKeys,
         ]
+        out["entity"] = EntityReader.keys
+        out["attribute"] = EntityReader.attributeKeys
+        out["entityIndex"] = EntityReader.indexKeys
+        out["reference"] = EntityReader.referenceKeys
+        out["dependency"] = EntityReader.dependencyKeys
+        out["volume"] = EntityReader.volumeKeys
+        out["access"] = EntityReader.accessKeys
         for (name, kind) in kinds { out[name] = YAMLReading.keys(of: kind) }
         return out
     }

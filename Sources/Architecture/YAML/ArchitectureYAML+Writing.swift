@@ -1,3 +1,5 @@
+import StructuredInput
+
 extension ArchitectureYAML {
     /// A model as YAML, with what of it could not be put there: found by reading it again.
     package static func write(_ model: ArchitectureModel) -> (text: String, losses: [String]) {

@@ -11,8 +11,9 @@ extension YAMLReading {
         let common = itemKeys + ["group", "paths", "decisions"]
         switch kind {
         case .person: return common + ["external", "uses"] + facts
-        case .softwareSystem: return common + ["external", "technology", "docs", "adrs", "containers", "uses"] + facts
-        case .container: return common + ["technology", "docs", "adrs", "components", "uses"] + facts
+        case .softwareSystem:
+            return common + ["external", "technology", "docs", "adrs", "containers", "entities", "uses"] + facts
+        case .container: return common + ["technology", "docs", "adrs", "components", "entities", "uses"] + facts
         case .component: return common + ["technology", "docs", "adrs", "uses"] + facts
         case .custom: return common + ["metadata", "technology", "external", "uses"] + facts
         case .deploymentNode:
@@ -103,6 +104,7 @@ extension YAMLReading {
         readTexts(members, id)
         readFacts(members, id, kind)
         if let uses = members["uses"] { self.uses.append((file, id, uses)) }
+        if let entities = members["entities"] { entityNodes.append((file, id, entities)) }
         if let containers = members["containers"] { readElements(containers, .container, in: id) }
         if let components = members["components"] { readElements(components, .component, in: id) }
     }

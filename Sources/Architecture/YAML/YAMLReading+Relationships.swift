@@ -91,13 +91,18 @@ extension YAMLReading {
     /// The element a name stands for: inside the one that uses it, then beside it, then by its whole path.
     mutating func element(_ name: String, from user: ElementID?, at node: Node) -> ElementID? {
         if let id = find(name, from: user) { return id }
-        let ids = builder.model.elements.map(\.id.rawValue)
+        Self.reportUnknown(name, at: node, &source, builder.model)
+        return nil
+    }
+
+    /// Says that a name is no element's, and which is nearest.
+    static func reportUnknown(_ name: String, at node: Node, _ source: inout InputSource, _ model: ArchitectureModel) {
+        let ids = model.elements.map(\.id.rawValue)
         let last = name.split(separator: ".").last.map(String.init) ?? name
         let byEnd = ids.first { $0.hasSuffix("." + last) }
         let nearest = EditDistance.nearest(to: name, among: ids) ?? byEnd
         source.report(
             ModelRule.unknown, "No element is called `\(name)`", at: node, fix: nearest.map { "write `\($0)`" })
-        return nil
     }
 
     func find(_ name: String, from user: ElementID?) -> ElementID? {

@@ -11,12 +11,14 @@ struct YAMLReading {
     var file = 0
     /// Relationships to read once all elements are known.
     var uses: [(file: Int, from: ElementID, node: Node)] = []
+    /// Entities to read once all elements are known, with the element they stand under.
+    var entityNodes: [(file: Int, owner: ElementID?, node: Node)] = []
     /// What is stated of an element: each thing once.
     var stated: [ElementID: Set<String>] = [:]
 
     static let keys = [
         "name", "description", "scope", "properties", "people", "systems", "elements", "relationships",
-        "implied-relationships", "environments", "views", "styles", "themes", "terminology", "docs", "adrs",
+        "implied-relationships", "environments", "views", "styles", "themes", "terminology", "docs", "adrs", "entities",
     ]
 
     var source: InputSource {
@@ -54,11 +56,13 @@ struct YAMLReading {
                 case "people": readElements(node, .person, in: nil)
                 case "systems": readElements(node, .softwareSystem, in: nil)
                 case "elements": readElements(node, .custom, in: nil)
+                case "entities": entityNodes.append((file, nil, node))
                 default: break
                 }
             }
         }
         readUses()
+        readEntities()
         for (file, members, _) in members {
             self.file = file
             for item in source.items(of: members["relationships"], "relationships") {

@@ -1,3 +1,5 @@
+import StructuredInput
+
 extension YAMLWriter {
     func environment(_ environment: ArchitectureModel.Environment) -> YAMLText {
         let isInside = { (id: ElementID) in model.element(id)?.deployment?.environment == environment.name }

@@ -1,3 +1,5 @@
+import StructuredInput
+
 extension YAMLWriter {
     func view(_ view: View) -> YAMLText {
         let environment = model.environments.first { $0.name == view.environment }

@@ -1,3 +1,6 @@
+import DataModel
+import StructuredInput
+
 /// Puts a model into the YAML that `ArchitectureYAML` reads.
 struct YAMLWriter {
     let model: ArchitectureModel
@@ -24,6 +27,7 @@ struct YAMLWriter {
             ("people", elements(roots(.person))), ("systems", elements(roots(.softwareSystem))),
             ("elements", elements(roots(.custom))),
             ("relationships", .present(.list(rest.map { relationship($0, withSource: true) }))),
+            ("entities", .present(EntityWriter.text(model.entities))),
             ("environments", .present(.members(model.environments.map { ($0.id.rawValue, environment($0)) }))),
             ("views", .present(.members(model.views.map { ($0.key, view($0)) }))), ("styles", styles),
             ("themes", .present(model.styles.themes)),

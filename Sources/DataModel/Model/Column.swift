@@ -24,6 +24,7 @@ package struct Column: Sendable, Hashable {
     package var onUpdate: String?
     package var collation: String?
     package var comment: String?
+    package var facts = ColumnFacts()
     package var place: SourcePlace
 
     package init(name: String, type: ColumnType, isNullable: Bool = true, place: SourcePlace) {

@@ -28,18 +28,7 @@ extension DataModel {
 
     /// The part of the model around a table: tables at most so many foreign keys away, either way.
     package func around(_ name: ObjectName, distance: Int) -> DataModel {
-        var neighbours: [ObjectName: Set<ObjectName>] = [:]
-        for relationship in relationships {
-            neighbours[key(relationship.child), default: []].insert(key(relationship.parent))
-            neighbours[key(relationship.parent), default: []].insert(key(relationship.child))
-        }
-        var reached: Set = [key(name)]
-        var border = reached
-        for _ in 0..<max(distance, 0) where !border.isEmpty {
-            border = Set(border.flatMap { neighbours[$0] ?? [] }).subtracting(reached)
-            reached.formUnion(border)
-        }
-        return filtered { reached.contains(key($0.name)) }
+        TableNeighbours(self).around(name, distance: distance)
     }
 
     /// The model with only some of its tables.

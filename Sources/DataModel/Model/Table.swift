@@ -29,6 +29,8 @@ package struct Table: Sendable, Hashable {
     package var options: [String]
     /// Whether the columns come from a query and some of them, or their types, could not be told from its text.
     package var isDerived: Bool
+    /// What is stated of it elsewhere than in SQL.
+    package var facts: TableFacts
     package var place: SourcePlace
 
     package init(name: ObjectName, kind: Kind = .ordinary, columns: [Column] = [], place: SourcePlace) {
@@ -44,6 +46,7 @@ package struct Table: Sendable, Hashable {
         parents = []
         options = []
         isDerived = false
+        facts = TableFacts()
     }
 }
 

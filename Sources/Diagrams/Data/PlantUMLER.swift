@@ -4,16 +4,22 @@ import TemplateEngine
 /// A model as PlantUML's entity diagram.
 package struct PlantUMLER: Sendable {
     private let model: DataModel
+    private let hasColumns: Bool
     private var names = DiagramNames()
     private var out = ""
 
-    package static func render(_ model: DataModel, title: String? = nil, hasPartitions: Bool = false) -> String {
-        var diagram = PlantUMLER(model: model)
+    package static func render(
+        _ model: DataModel, title: String? = nil, hasColumns: Bool = true, hasPartitions: Bool = false
+    ) -> String {
+        var diagram = PlantUMLER(model: model, hasColumns: hasColumns)
         diagram.write(title, hasPartitions)
         return diagram.out
     }
 
-    private init(model: DataModel) { self.model = model }
+    private init(model: DataModel, hasColumns: Bool) {
+        self.model = model
+        self.hasColumns = hasColumns
+    }
 
     private mutating func write(_ title: String?, _ hasPartitions: Bool) {
         out += "@startuml\nhide circle\nhide empty members\nskinparam linetype ortho\n"
@@ -40,7 +46,7 @@ package struct PlantUMLER: Sendable {
 
     private mutating func write(_ table: Table) {
         writeHead(table.name)
-        guard !table.columns.isEmpty else { return }
+        guard hasColumns, !table.columns.isEmpty else { return }
         out.removeLast()
         out += " {\n"
         let key = Set(table.primaryKey?.columns ?? [])

@@ -1,3 +1,5 @@
+package import DataModel
+
 /// A relation taken apart.
 package struct Decomposition: Sendable, Hashable {
     /// Attributes of each relation.

@@ -1,3 +1,5 @@
+package import DataModel
+
 /// Normal forms by functional dependencies; every relation of plain values is in the first.
 package enum NormalForm: Int, Sendable, Hashable, Comparable, CaseIterable {
     case first = 1

@@ -1,3 +1,5 @@
+package import DataModel
+
 /// A relation's attributes and the dependencies that hold in it.
 package struct RelationDesign: Sendable {
     package let name: String

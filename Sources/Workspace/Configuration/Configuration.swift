@@ -1,3 +1,5 @@
+package import DataModel
+
 /// What a project has settled about its log, whichever tool's file says so.
 ///
 /// In `adrgen.yml` (or `.adrgen.yml`):
@@ -14,6 +16,8 @@
 /// statuses: [on hold, trial]    # the team's own words besides the known ones
 /// spelling: superseded          # or superceded, as adr-tools writes it
 /// architecture: docs/architecture # the model's files or folders: YAML, or one workspace in the Structurizr DSL
+/// data: db/migrations           # the schema's SQL files or folders of migrations, or with the dialect:
+/// data: {sql: [db/schema.sql, db/extra.sql], dialect: mysql}
 /// site: {title: Shop decisions, output: site}  # see `Configuration.Site`
 /// ```
 package struct Configuration: Sendable, Hashable {
@@ -52,6 +56,10 @@ package struct Configuration: Sendable, Hashable {
     package var language: String?
     /// Files and folders of the architecture model, relative to the working folder; empty for the usual place.
     package var architecture: [String] = []
+    /// SQL files and folders of migrations, relative to the working folder; empty for the usual places.
+    package var data: [String] = []
+    /// Dialect of the SQL; nil to tell it from the text.
+    package var dialect: Dialect?
     package var site = Site()
 
     package init() {}
@@ -72,6 +80,8 @@ extension Configuration {
         result.digits = digits ?? other.digits
         result.language = language ?? other.language
         result.architecture = architecture.isEmpty ? other.architecture : architecture
+        result.data = data.isEmpty ? other.data : data
+        result.dialect = dialect ?? other.dialect
         result.site = site.completed(by: other.site)
         return result
     }

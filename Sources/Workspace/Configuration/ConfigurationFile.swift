@@ -45,6 +45,7 @@ struct ConfigurationContent: Sendable, Hashable {
     var templates: Path?
     var output: Path?
     var architecture: [Path] = []
+    var data: [Path] = []
     /// The site's files and folders other than its output.
     var siteFiles: [SiteFile: Path] = [:]
     var diagnostics: [Diagnostic] = []

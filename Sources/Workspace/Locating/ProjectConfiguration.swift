@@ -77,6 +77,9 @@ extension ProjectConfiguration {
         settled.architecture = content.architecture.compactMap { path in
             resolved(path.text, at: path.offset).map(workingFolder.shown)
         }
+        settled.data = content.data.compactMap { path in
+            resolved(path.text, at: path.offset).map(workingFolder.shown)
+        }
         for (file, path) in content.siteFiles.sorted(by: { $0.value.offset < $1.value.offset }) {
             let shown = resolved(path.text, at: path.offset).map(workingFolder.shown)
             if let shown, !workingFolder.exists(shown) {

@@ -1,3 +1,4 @@
+import DataModel
 import Methodology
 import TestSupport
 import Testing

@@ -30,6 +30,9 @@ extension Project {
             }
         }
         paths = names
+        if let entities = architecture?.entities, !entities.isEmpty {
+            schema = SchemaSubject((schema?.model ?? DataModel(dialect: .postgresql)).adding(entities).model)
+        }
         catalog = RecordCatalog([DecisionLog(folder: ".", files: records)])
         decisions = catalog.entries.indices.compactMap { place in
             located[catalog.entries[place].path].map { ProjectDecision(entry: place, located: $0) }

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Convert what other tools wrote.",
-        subcommands: [ImportStructurizrCommand.self])
+        subcommands: [ImportStructurizrCommand.self, ImportSQLCommand.self])
 }

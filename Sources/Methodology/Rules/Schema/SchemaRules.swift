@@ -4,6 +4,8 @@ package enum SchemaRules {
         primaryKey, foreignKeyTarget, foreignKeyType, foreignKeyIndex, duplicateIndex, prefixIndex, orphanTable,
         impliedForeignKey,
         consistentNaming, nullableUnique, moneyType, timeZone, unknownTarget, nullText, keyRange, duplicateForeignKey,
+        superkey, minimalKey, candidateKey, normalForm, accessIndex, idleIndex, wideIndex, partitionedGrowth,
+        personalClassification, personalRetention, tableClassification,
     ]
 
     /// All findings about a schema, by rule and table.

@@ -5,11 +5,14 @@ package struct SchemaSubject: Sendable {
     package let model: DataModel
     /// Tables that hold rows of their own: no partitions, whose keys are their parents', no foreign and no virtual tables.
     package let tables: [Table]
+    /// Designs of tables of which dependencies are stated.
+    package let designs: [TableDesign]
     private let positions: [ObjectName: Int]
 
     package init(_ model: DataModel) {
         self.model = model
         tables = model.tables.filter { $0.partition == nil && $0.kind != .foreign && $0.kind != .virtual }
+        designs = tables.filter { !$0.isDerived }.compactMap { TableDesign($0, model.dialect) }
         positions = model.tablePositions
     }
 

@@ -1,3 +1,5 @@
+import DataModel
+
 extension SettingsReader {
     /// Reads `adrgen.yml`; `Configuration` describes its keys.
     mutating func adrgen(_ settings: Setting) -> ConfigurationContent {
@@ -7,7 +9,7 @@ extension SettingsReader {
             of: settings,
             among: [
                 "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling",
-                "architecture", "site",
+                "architecture", "data", "site",
             ])
         if let log = settings["log"], let path = text(log, "log") {
             content.logs.append(.init(path: path, offset: log.offset))
@@ -21,6 +23,7 @@ extension SettingsReader {
         content.configuration.statuses = texts(settings["statuses"], "statuses")
         content.configuration.spelling = word(settings["spelling"], "spelling", as: Configuration.Spelling.self)
         content.architecture = paths(settings["architecture"], "architecture")
+        data(settings["data"], into: &content)
         site(settings["site"], into: &content)
         return content
     }
@@ -53,6 +56,18 @@ extension SettingsReader {
             logs.append(.init(path: folder, package: package, offset: path.offset))
         }
         return logs
+    }
+
+    /// Where the schema's SQL is: a path, several, or those beside the dialect.
+    private mutating func data(_ setting: Setting?, into content: inout ConfigurationContent) {
+        guard let setting else { return }
+        guard case .table = setting.value else {
+            content.data = paths(setting, "data")
+            return
+        }
+        checkKeys(of: setting, among: ["sql", "dialect"])
+        content.data = paths(setting["sql"], "sql")
+        content.configuration.dialect = word(setting["dialect"], "dialect", as: Dialect.self)
     }
 
     /// A setting that is a path, or a list of them.

@@ -1,25 +1,25 @@
 /// A value to be written as YAML.
-indirect enum YAMLText: Equatable {
+package indirect enum YAMLText: Sendable, Hashable {
     case text(String)
     case flag(Bool)
     case list([YAMLText])
     case map([Member])
 
-    struct Member: Equatable {
-        var key: String
-        var value: YAMLText
+    package struct Member: Sendable, Hashable {
+        package var key: String
+        package var value: YAMLText
     }
 
     /// A mapping of the members that say something.
-    static func members(_ members: [(String, YAMLText?)]) -> YAMLText {
+    package static func members(_ members: [(String, YAMLText?)]) -> YAMLText {
         .map(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
     }
 
     /// A text; nil for an empty one.
-    static func present(_ text: String) -> YAMLText? { text.isEmpty ? nil : .text(text) }
+    package static func present(_ text: String) -> YAMLText? { text.isEmpty ? nil : .text(text) }
 
     /// One text as it is, several as a list; nil for none.
-    static func present(_ texts: [String]) -> YAMLText? {
+    package static func present(_ texts: [String]) -> YAMLText? {
         switch texts.count {
         case 0: nil
         case 1: .text(texts[0])
@@ -28,7 +28,7 @@ indirect enum YAMLText: Equatable {
     }
 
     /// A mapping or list; nil for an empty one.
-    static func present(_ value: YAMLText) -> YAMLText? {
+    package static func present(_ value: YAMLText) -> YAMLText? {
         switch value {
         case .list([]), .map([]): nil
         default: value
@@ -39,7 +39,7 @@ indirect enum YAMLText: Equatable {
     private static let width = 110
 
     /// The value as a document.
-    var document: String {
+    package var document: String {
         var out = ""
         append(to: &out, depth: 0, isAfterDash: false)
         return out
@@ -106,7 +106,7 @@ indirect enum YAMLText: Equatable {
     }
 
     /// A scalar: plain where that reads as text in every place, else in double quotes.
-    static func scalar(_ text: String) -> String {
+    package static func scalar(_ text: String) -> String {
         let isWord = { (byte: UInt8) in
             (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
         }
