@@ -167,7 +167,7 @@ import Testing
         )
         #expect(text.contains("  - status: `proposed` → `accepted`\n"))
         #expect(text.contains("- **New** `0008` [Use a, & c](docs/adr/0008-eight.md)\n"))
-        #expect(text.contains("  - elements: + ``shop.`web` ``\n") || text.contains("  - elements: + `` shop.`web` ``\n"))
+        #expect(text.contains("  - elements: + `` shop.`web` ``\n"))
         #expect(text.contains("- **Renamed?** `shop.mailer` Mail sender \\[Container\\] – renamed from `shop.mail`?\n"))
         #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
     }

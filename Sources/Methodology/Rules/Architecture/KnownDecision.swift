@@ -11,11 +11,19 @@ extension ArchitectureRules {
             bad: """
                 systems: {shop: {decisions: [12]}}
                 === docs/adr/0001-use-postgresql.md
+                ---
+                status: accepted
+                ---
+
                 # Use PostgreSQL
                 """,
             good: """
                 systems: {shop: {decisions: [1]}}
                 === docs/adr/0001-use-postgresql.md
+                ---
+                status: accepted
+                ---
+
                 # Use PostgreSQL
                 """)
     ) { rule, subject in
