@@ -14,7 +14,7 @@ import Testing
                 uses:
                   db: {description: Reads, technology: SQL, timeout: 500 ms}
                   mail: {description: Tells}
-              db: {technology: PostgreSQL, tags: [Database]}
+              db: {technology: PostgreSQL, tags: [Database], entities: {orders: {attributes: {id: int}}}}
               mail: {name: Mail sender, uses: {db: Asks}}
         environments:
           live: {nodes: {vm: {runs: [shop.web]}}}
@@ -34,7 +34,10 @@ import Testing
                   db: {description: Reads, technology: SQL, timeout: 250 ms, retries: 1}
                   mailer: {description: Tells}
                   cache: {description: Looks up}
-              db: {technology: PostgreSQL 17, tags: [Database, Critical]}
+              db:
+                technology: PostgreSQL 17
+                tags: [Database, Critical]
+                entities: {orders: {attributes: {id: bigint, total: numeric}}}
               mailer: {name: Mail sender, uses: {db: Asks}}
               cache: {technology: Valkey}
         environments:
@@ -127,6 +130,11 @@ import Testing
                   + live.vm.cache  Cache [Container Instance]
                   ~ live.vm  Vm [Deployment Node]
                       instances: 1 → 2
+
+                Entities
+                  ~ orders
+                      attribute id: int → bigint
+                      attribute total: numeric
 
                 Views
                   + all  All [landscape]

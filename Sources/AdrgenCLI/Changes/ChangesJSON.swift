@@ -7,7 +7,7 @@ enum ChangesJSON {
         .object([
             ("decisions", items(changes.decisions)), ("elements", items(changes.elements)),
             ("relationships", items(changes.relationships)), ("deployment", items(changes.deployment)),
-            ("views", items(changes.views)), ("model", fields(changes.model)),
+            ("entities", items(changes.entities)), ("views", items(changes.views)), ("model", fields(changes.model)),
         ])
     }
 

@@ -52,7 +52,7 @@ extension ProjectChanges {
     var parts: [(title: String, items: [ItemChange])] {
         [
             ("Decisions", decisions), ("Elements", elements), ("Relationships", relationships),
-            ("Deployment", deployment), ("Views", views),
+            ("Deployment", deployment), ("Entities", entities), ("Views", views),
         ]
     }
 }

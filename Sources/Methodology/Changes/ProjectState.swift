@@ -31,6 +31,8 @@ package struct ProjectChanges: Sendable, Hashable {
     /// Nodes and what runs on them.
     package var deployment: [ItemChange]
     package var relationships: [ItemChange]
+    /// Entities that the model states.
+    package var entities: [ItemChange]
     package var views: [ItemChange]
     /// Things said about the model as a whole.
     package var model: [FieldChange]
@@ -44,13 +46,14 @@ package struct ProjectChanges: Sendable, Hashable {
             comparison.deployment.map { $0.governed(by: governance) }
         )
         relationships = comparison.relationships
+        entities = EntityComparison.changes(before.model.entities, after.model.entities)
         views = comparison.views
         model = comparison.whole
     }
 
     package var isEmpty: Bool {
         decisions.isEmpty && elements.isEmpty && deployment.isEmpty && relationships.isEmpty && views.isEmpty
-            && model.isEmpty
+            && entities.isEmpty && model.isEmpty
     }
 }
 

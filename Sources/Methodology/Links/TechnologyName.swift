@@ -76,10 +76,11 @@ package struct TechnologyName: Sendable, Hashable, Comparable {
         }
     }
 
-    /// `16`, `v2`, `3.11.x`, `2022`.
+    /// `16`, `v2`, `3.11.x`, `19c`.
     private static func isVersion(_ word: String) -> Bool {
-        let rest = word.hasPrefix("v") ? word.dropFirst() : word[...]
-        return rest.first?.isNumber == true && rest.allSatisfy { $0.isNumber || $0 == "." || $0 == "x" || $0 == "+" }
+        var rest = word.hasPrefix("v") ? word.dropFirst() : word[...]
+        if rest.last?.isLetter == true { rest = rest.dropLast() }
+        return rest.first?.isNumber == true && rest.allSatisfy { $0.isNumber || $0 == "." || $0 == "+" }
     }
 
     private static func key(of words: [String]) -> String {
