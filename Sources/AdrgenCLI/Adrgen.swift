@@ -24,7 +24,7 @@ package struct Adrgen: AsyncParsableCommand {
                     UpdateCommand.self,
                 ]),
             CommandGroup(name: "Checks", subcommands: [CheckCommand.self, ExplainCommand.self, ReviewCommand.self]),
-            CommandGroup(name: "Architecture", subcommands: [ForCommand.self]),
+            CommandGroup(name: "Architecture", subcommands: [ForCommand.self, DiffCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing",
