@@ -23,6 +23,7 @@ package struct Adrgen: AsyncParsableCommand {
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                     UpdateCommand.self,
                 ]),
+            CommandGroup(name: "Architecture", subcommands: [ForCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing",

@@ -21,6 +21,7 @@ extension RecordView {
         informed = decision.people.informed
         tags = decision.tags
         elements = decision.elements
+        paths = decision.paths
         let markdown = DecisionMarkdown(decision: decision)
         structured = markdown.view(regions: regions)
         if let places { sections = markdown.sections(places: places) }

@@ -129,7 +129,7 @@ import Testing
                   colour: blue
                   ^
                   fix: use one of `title`, `status`, `date`, `decision-makers`, `consulted`, `informed`, `tags`, `elements`, \
-                `context`, `drivers`, `criteria`, `judgements`, `options`, `screening`, `decision`, `consequences`, \
+                `paths`, `context`, `drivers`, `criteria`, `judgements`, `options`, `screening`, `decision`, `consequences`, \
                 `metrics`, `risks`, `confirmation`, `questions`, `more-information`, `links`
                 decision.yml:15:27: error: `impact` is `hihg`, which is not one of `low`, `medium`, `high` [unknown-word]
                   risks: [{risk: r, impact: hihg}]

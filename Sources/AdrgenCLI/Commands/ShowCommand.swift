@@ -105,6 +105,7 @@ struct ShowCommand: AsyncParsableCommand {
         add("Informed", record.people.informed.joined(separator: ", "))
         add("Tags", record.tags.joined(separator: ", "))
         add("Elements", record.elements.joined(separator: ", "))
+        add("Source paths", record.paths.joined(separator: ", "))
         add("Chosen", record.chosen)
         add("Path", entry.path)
         for link in entry.links { add(link.label, link.targetText) }

@@ -16,6 +16,7 @@ struct RecordJSON {
             ("informed", .strings(record.people.informed)),
             ("tags", .strings(record.tags)),
             ("elements", .strings(record.elements)),
+            ("paths", .strings(record.paths)),
             ("links", links(entry)),
             ("supersedes", .strings(catalog.supersedes(entry))),
             ("supersededBy", .strings(catalog.supersededBy(entry))),
@@ -30,7 +31,8 @@ struct RecordJSON {
     func value(_ record: Record, in log: DecisionLog) -> JSONValue {
         var members = head(record, id: nil, path: log.path(of: record), package: log.package)
         for key in [
-            "deciders", "consulted", "informed", "tags", "elements", "links", "supersedes", "supersededBy", "options",
+            "deciders", "consulted", "informed", "tags", "elements", "paths", "links", "supersedes", "supersededBy",
+            "options",
         ] {
             members.append((key, .array([])))
         }

@@ -50,6 +50,7 @@ struct NewRecordComposer {
         record.deciders = (decision?.people.deciders ?? []) + options.decider
         record.tags = (decision?.tags ?? []) + options.tag
         record.elements = (decision?.elements ?? []) + options.element
+        record.paths = decision?.paths ?? []
         var path = names.path(number: number, date: date, title: title)
         if writesRST { path = path.dropLast(".md".count) + ".rst" }
         let bytes = try content(record, path: path, interactive: interactive)

@@ -109,7 +109,8 @@ package struct TableDiff: Sendable {
             }
             let near = EditDistance.nearest(to: column.name, among: alike.map(\.name))
             let shared = alike.first { Self.sharesWord($0.name, column.name) }?.name
-            let only = gone.count == 1 && fresh.count == 1 ? alike.first?.name : nil
+            let rivals = gone.count { $0.type.canonical == column.type.canonical }
+            let only = alike.count == 1 && rivals == 1 ? alike.first?.name : nil
             guard let name = near ?? shared ?? only else { return nil }
             fresh.removeAll { $0.name == name }
             return SchemaRename(column: column.name, of: old.name, to: name, of: new.name)

@@ -23,6 +23,8 @@ package struct Record: Sendable {
     package var tags: [String] = []
     /// Ids of architecture elements the decision is about.
     package var elements: [String] = []
+    /// Globs of the source files the decision is about, from the repository's root.
+    package var paths: [String] = []
     /// Relations as this file states them, not resolved against the log.
     package var relations: [Relation] = []
     /// Names of the considered options, in order.

@@ -12,6 +12,7 @@ package struct NewRecord: Sendable {
     package var deciders: [String] = []
     package var tags: [String] = []
     package var elements: [String] = []
+    package var paths: [String] = []
 
     package init(title: String, number: Int?, date: String, status: String) {
         self.title = title
@@ -164,6 +165,7 @@ extension NewRecord {
             ("Deciders", "decision-makers", record.people.deciders.isEmpty ? deciders : []),
             ("Tags", "tags", record.tags.isEmpty ? tags : []),
             ("Elements", "elements", record.elements.isEmpty ? elements : []),
+            ("Source paths", "paths", record.paths.isEmpty ? paths : []),
         ].filter { !$0.2.isEmpty }
         guard !missing.isEmpty else { return file }
         if let front = file.front {
@@ -175,13 +177,18 @@ extension NewRecord {
             let line = file.line(at: last.start)
             let marker = Bytes.text(line.lowerBound..<last.start, in: file.bytes)
             if ["* ", "- ", "+ "].contains(marker) {
-                let items = missing.map { "\(marker)\($0.0): \($0.2.joined(separator: ", "))\n" }.joined()
+                let items = missing.map { "\(marker)\($0.0): \(Self.list($0.2, as: $0.1))\n" }.joined()
                 return file.applying([ByteEdit(insertingAt: line.upperBound, file.text(items))])
             }
         }
-        let lines = missing.map { "\($0.0): \($0.2.joined(separator: ", "))\n\n" }.joined()
+        let lines = missing.map { "\($0.0): \(Self.list($0.2, as: $0.1))\n\n" }.joined()
         let sections = file.document.sections
         let at = sections.first { $0.level == 2 }?.heading.lowerBound ?? file.bytes.count
         return file.applying([ByteEdit(insertingAt: at, file.text(lines))])
+    }
+
+    /// Texts between commas; paths in code spans, since their stars would be emphasis.
+    private static func list(_ texts: [String], as key: String) -> String {
+        texts.map { key == "paths" ? "`\($0)`" : $0 }.joined(separator: ", ")
     }
 }

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Finds who decided, was consulted and was informed, and the tags and elements of a record.
+/// Finds who decided, was consulted and was informed, and the tags, elements and paths of a record.
 struct PeopleReader {
     let document: MarkdownDocument
     let front: FrontMatter?
@@ -21,6 +21,31 @@ struct PeopleReader {
     }
 
     func elements() -> [String] { words(.elements, keys: ["elements", "element", "components"]) }
+
+    func paths() -> [String] {
+        if let entry = front?.entry("paths") {
+            if case .list = entry.value { return entry.value.texts.filter { !$0.isEmpty } }
+            return entry.value.texts.flatMap(Self.splitPaths)
+        }
+        guard let field = fields.first(.paths), field.place == .label else { return [] }
+        return Self.splitPaths(document.plainText(in: field.value))
+    }
+
+    /// Globs between commas, but for those in braces.
+    private static func splitPaths(_ text: String) -> [String] {
+        var out: [String] = [""]
+        var depth = 0
+        for character in text {
+            if character == "," && depth == 0 || character == "\n" {
+                out.append("")
+                continue
+            }
+            if character == "{" { depth += 1 }
+            if character == "}" { depth = max(0, depth - 1) }
+            out[out.count - 1].append(character)
+        }
+        return out.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    }
 
     private func names(_ field: FieldName, keys: [String]) -> [String] {
         for key in keys {

@@ -55,6 +55,7 @@ package struct RecordReader: Sendable {
         record.people = people.people()
         record.tags = people.tags()
         record.elements = people.elements()
+        record.paths = people.paths()
         record.relations = RelationReader(document: document, front: front, fields: fields).read()
         let options = OptionsReader(document: document, headings: fields.headings)
         record.options = options.options()

@@ -1,6 +1,6 @@
 /// A decision as structured input: what `new --input` takes and what a record with adrgen's tables reads back as.
 ///
-/// Titles, names, units, owners, targets, measured values and sources, people, tags, elements and ids are plain text;
+/// Titles, names, units, owners, targets, measured values and sources, people, tags, elements, paths and ids are plain text;
 /// everything else is Markdown. A decision is in canonical form when writing it to a record and reading that gives the same
 /// decision. `DecisionInput` and `DecisionDecoder` give no other; whoever makes one by hand uses `DecisionText`:
 ///
@@ -24,6 +24,8 @@ package struct Decision: Sendable, Hashable {
     package var tags: [String] = []
     /// Ids of architecture elements the decision is about.
     package var elements: [String] = []
+    /// Globs of the source files the decision is about, from the repository's root.
+    package var paths: [String] = []
     package var context = ""
     package var drivers: [String] = []
     package var criteria: [Criterion] = []

@@ -68,6 +68,7 @@ enum FieldLabels {
             """
         ),
         (.elements, "elements|element|components|component|systems|applies to|affects|affected components"),
+        (.paths, "source paths"),
         (.title, "title|titel|titre|título|titolo|tytuł|название|заголовок|标题|標題|タイトル|題名|제목|name"),
         (.number, "number|adr number|adr|id|adr id|nr|no|slug|número|numéro|nummer|номер|编号|番号|번호"),
         (

@@ -2,7 +2,7 @@
 package enum FieldName: Sendable, Hashable, CaseIterable {
     case status, date, created, updated
     case deciders, consulted, informed
-    case tags, elements, title, number
+    case tags, elements, paths, title, number
     case supersedes, supersededBy, amends, amendedBy, related
     case metadata
     case changelog
@@ -33,6 +33,7 @@ extension FieldName {
         case .consulted: "consulted"
         case .informed: "informed"
         case .elements: "elements"
+        case .paths: "paths"
         case .number: "number"
         case .supersedes: "supersedes"
         case .supersededBy: "superseded-by"

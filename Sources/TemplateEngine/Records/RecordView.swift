@@ -32,6 +32,7 @@ package struct RecordView: Sendable, Hashable {
     package var tags: [String] = []
     /// Ids in the architecture model.
     package var elements: [String] = []
+    package var paths: [String] = []
     package var links: [Link] = []
     /// Markdown by section: `context`, `decision`, `consequences`, `drivers`, `options`, `outcome` …
     /// `decision` and `outcome` stand in for each other. The template's own prompt shows where there is none.
@@ -70,7 +71,7 @@ extension RecordView {
             (deciders, "deciders", "decidersText", "hasDeciders"),
             (consulted, "consulted", "consultedText", "hasConsulted"),
             (informed, "informed", "informedText", "hasInformed"), (tags, "tags", "tagsText", "hasTags"),
-            (elements, "elements", "elementsText", "hasElements"),
+            (elements, "elements", "elementsText", "hasElements"), (paths, "paths", "pathsText", "hasPaths"),
         ]
         for (values, name, text, has) in lists {
             view[name] = .strings(values)

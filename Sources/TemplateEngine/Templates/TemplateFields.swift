@@ -65,7 +65,7 @@ extension RecordView {
         view.date = "2000-01-01"
         view.status = "accepted"
         (view.deciders, view.consulted, view.informed) = (["D"], ["C"], ["I"])
-        (view.tags, view.elements) = (["t"], ["e"])
+        (view.tags, view.elements, view.paths) = (["t"], ["e"], ["p"])
         view.links = [Link(label: "Amends", target: "2", title: "U", file: "0002-u.md")]
         view.folder = "docs/adr"
         return view

@@ -21,6 +21,7 @@ struct DecisionGenerator {
         decision.people.informed = plains(1)
         decision.tags = plains(2)
         decision.elements = plains(2)
+        decision.paths = plains(2)
         decision.context = block()
         decision.drivers = lines(3)
         addOptions(&decision)

@@ -11,6 +11,7 @@ enum DecisionYAML {
         if let date = d.date { out += "date: \(date)\n" }
         out += "decision-makers: \(list(d.people.deciders))\nconsulted: \(list(d.people.consulted))\n"
         out += "informed: \(list(d.people.informed))\ntags: \(list(d.tags))\nelements: \(list(d.elements))\n"
+        if !d.paths.isEmpty { out += "paths: \(list(d.paths))\n" }
         out += "context: \(quoted(d.context))\ndrivers: \(list(d.drivers))\n"
         out += "criteria:\n" + d.criteria.map(criterion).joined()
         out += "options:\n" + d.options.map(option).joined()

@@ -1,4 +1,5 @@
 import DataModel
+import Diagnostics
 import Methodology
 import Testing
 

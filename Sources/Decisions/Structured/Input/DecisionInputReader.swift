@@ -13,8 +13,8 @@ struct DecisionInputReader {
     }
 
     static let keys = [
-        "title", "status", "date", "decision-makers", "consulted", "informed", "tags", "elements", "context", "drivers",
-        "criteria", "judgements", "options", "screening", "decision", "consequences", "metrics", "risks",
+        "title", "status", "date", "decision-makers", "consulted", "informed", "tags", "elements", "paths", "context",
+        "drivers", "criteria", "judgements", "options", "screening", "decision", "consequences", "metrics", "risks",
         "confirmation", "questions", "more-information", "links",
     ]
 
@@ -59,6 +59,7 @@ struct DecisionInputReader {
         decision.people.informed = plains(members["informed"], "informed")
         decision.tags = plains(members["tags"], "tags")
         decision.elements = plains(members["elements"], "elements")
+        decision.paths = plains(members["paths"], "paths")
     }
 
     private mutating func readTitle(_ node: Node?, _ root: Node) {

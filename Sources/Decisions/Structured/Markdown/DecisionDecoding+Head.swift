@@ -1,7 +1,7 @@
 import CommonMark
 
 extension DecisionDecoding {
-    /// Title, status, date, people, tags and elements, as the record's reader has them.
+    /// Title, status, date, people, tags, elements and paths, as the record's reader has them.
     mutating func readHead() {
         decision.title = DecisionText.plain(record.title)
         places[.title] = document.sections.first.map { document.blocks[$0.block].content }
@@ -19,6 +19,7 @@ extension DecisionDecoding {
         decision.people.informed = names(["informed"], else: people.informed)
         decision.tags = names(["tags"], else: record.tags)
         decision.elements = names(["elements"], else: record.elements)
+        decision.paths = names(["paths"], else: record.paths)
     }
 
     /// Whether the front matter has the keys by which MADR says who decided, so that no section can.
