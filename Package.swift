@@ -71,8 +71,9 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "StructuredInput", "Workspace", "Methodology", "TemplateEngine", "Diagrams",
-                "Diagnostics",
+                "CommonMark", "Decisions", "Architecture", "StructuredInput", "Workspace", "Methodology",
+                "TemplateEngine",
+                "Diagrams", "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -126,8 +127,8 @@ let package = Package(
         .testTarget(
             name: "MethodologyTests",
             dependencies: [
-                "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics",
-                "TestSupport",
+                "Methodology", "Architecture", "DataModel", "Decisions", "StructuredInput", "TemplateEngine",
+                "CommonMark", "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -151,8 +152,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Diagrams", "Methodology", "Decisions", "TemplateEngine", "Workspace", "Diagnostics",
-                "TestSupport",
+                "Site", "Diagrams", "Methodology", "Architecture", "Decisions", "TemplateEngine", "Workspace",
+                "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

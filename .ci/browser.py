@@ -133,7 +133,7 @@ def diagrams(site):
 
 def sample(site):
     """Pages of all kinds; of many alike the first ones."""
-    paths = sorted(site.glob("*.html")) + sorted(site.glob("*/index.html"))
+    paths = sorted(site.glob("*.html")) + sorted(site.glob("*/index.html")) + sorted(site.glob("*/*/index.html"))[:5]
     for folder in sorted({path.parent for path in site.rglob("*.html")} - {site}):
         paths += [path for path in sorted(folder.glob("*.html")) if path.name != "index.html"][:20 if folder.name == "decisions" else 2]
     return paths

@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 
+import pictures
+
 ADRGEN, JAR, MERMAID, CORPUS = sys.argv[1:5]
-FORMATS = {"plantuml": "puml", "mermaid": "mmd", "mermaid-c4": "c4.mmd", "dot": "dot"}
+FORMATS = {"plantuml": "puml", "mermaid": "mmd", "mermaid-c4": "c4.mmd", "dot": "dot", "svg": "svg"}
 TEXTS = r"""A | B "x" <script> [[y]] *z* #h
 **bold** //it// __u__ --s-- ~~w~~ ""m""
 line\nbreak \t \l \N \G x
@@ -152,12 +154,13 @@ def main():
                 digest = hashlib.sha256(path.read_bytes()).digest()
                 if digest not in seen:
                     seen.add(digest)
-                    forms[next(ending for ending in ("c4.mmd", "mmd", "puml", "dot") if path.name.endswith("." + ending))].append(path)
+                    forms[next(ending for ending in ("c4.mmd", "mmd", "puml", "dot", "svg") if path.name.endswith("." + ending))].append(path)
         print(f"{len(models)} models, {len(unread)} of them not readable; different files: "
               + ", ".join(f"{len(paths)} {ending}" for ending, paths in forms.items()), flush=True)
         plantuml(forms["puml"], faults)
         mermaid(forms["mmd"] + forms["c4.mmd"], root, faults)
         graphviz(forms["dot"], faults)
+        pictures.check(forms["svg"], root, faults)
     print(*faults, sep="\n")
     sys.exit(1 if faults else 0)
 

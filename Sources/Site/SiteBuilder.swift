@@ -27,28 +27,35 @@ package struct SiteBuilder: Sendable {
         let inputs = SiteInputs(context)
         let introductions = Introductions(context)
         async let overview = overview(context, introductions, inputs.inputsOfGathered, memory.gathered)
+        async let architecture = architecture(context, inputs.inputsOfArchitecture, memory.architecture)
         let known = memory.records
-        let parts = PrintPage.parts(context.map)
+        let printed = PrintPage.parts(context.map)
         let rendered = await ParallelMap.map(input.pages.count) { page in
             let path = input.pages[page].path
             let hash = inputs.inputs(ofRecord: page)
             if let known = known[path], known.inputs == hash { return known }
-            let rendering = RecordRendering(context, page: page, recordTemplate, parts)
+            let rendering = RecordRendering(context, page: page, recordTemplate, printed)
             return SiteMemory.Remembered(inputs: hash, value: rendering)
         }
         let records = rendered.map(\.value)
         let documents = try await DocumentPages(context)
         let texts = documents.texts + introductions.texts
         let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
-        let deferred = DeferredFiles(search: records.map(\.search) + documents.search) {
-            guard parts != nil else { return nil }
-            return printTemplate.render(PrintPage(context: context).view(records.compactMap(\.print)))
-        } decisionList: {
+        let parts = try await architecture.get()
+        memory.architecture = parts
+        let search = records.map(\.search) + documents.search + parts.value.search
+        let print: DeferredFiles.Maker = {
+            printTemplate.render(PrintPage(context: context).view(records.compactMap(\.print)))
+        }
+        let deferred = DeferredFiles(search: search, print: context.map.hasPrint ? print : nil) {
             DecisionList(context: context, summaries: records.map(\.summary), metrics: home.metrics).bytes
         }
         var output = SiteOutput(
             files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics), deferred: deferred)
-        output.files += documents.files
+        output.files += documents.files + parts.value.files
+        if let architecture = context.architecture {
+            output.diagnostics += architecture.decisions.diagnostics(input, architecture.model)
+        }
         output.diagnostics += texts.flatMap(\.diagnostics)
         output.diagnostics += PageAnchors.broken(records.map(\.anchors) + texts.map { PageAnchors($0) }, in: input)
         output.files.append(
@@ -72,6 +79,22 @@ package struct SiteBuilder: Sendable {
         }
         output.copies.sort { $0.to.utf8.lexicographicallyPrecedes($1.to.utf8) }
         return output
+    }
+
+    /// The pages of the architecture, those known where nothing they depend on has changed.
+    private func architecture(
+        _ context: SiteContext, _ inputs: Int, _ known: SiteMemory.Remembered<ArchitecturePages>?
+    ) async -> Result<SiteMemory.Remembered<ArchitecturePages>, Failure> {
+        do throws(Failure) {
+            if let known, known.inputs == inputs { return .success(known) }
+            guard let architecture = context.architecture else {
+                return .success(SiteMemory.Remembered(inputs: inputs, value: ArchitecturePages()))
+            }
+            let pages = try await ArchitecturePages(context, architecture)
+            return .success(SiteMemory.Remembered(inputs: inputs, value: pages))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// What needs none of the records' rendered texts: pages that gather records, and others.

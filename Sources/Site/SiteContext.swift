@@ -8,6 +8,8 @@ struct SiteContext: Sendable {
     let map: SiteMap
     let summaries: [PageSummary]
     let engine: TemplateEngine
+    /// Nil for a site without a model.
+    let architecture: ArchitectureContext?
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
     /// The latest day on which a record says that it was decided.
@@ -24,6 +26,9 @@ struct SiteContext: Sendable {
         self.engine = engine
         let map = SiteMap(input)
         self.map = map
+        architecture = input.architecture.flatMap { source in
+            map.architecture.map { ArchitectureContext(source, $0, input) }
+        }
         var superseded: [Int: [Int]] = [:]
         for (place, page) in input.pages.enumerated() {
             for relation in page.supersededBy {
@@ -39,7 +44,10 @@ struct SiteContext: Sendable {
             })
         summaries = input.pages.map(PageSummary.init)
         shellTemplates = try SiteShell.Templates(engine)
-        for (section, pages) in [(SiteMap.index, map.pages), (SiteDocs.index, map.docs.pages)] {
+        let parts = input.architecture.flatMap { map.architecture?.pages($0.model) } ?? []
+        for (section, pages) in [
+            (SiteMap.index, map.pages), (SiteDocs.index, map.docs.pages), (ArchitectureMap.index, parts),
+        ] {
             for place in Set(pages.map { SiteShell.Place.folder(of: $0) }) {
                 shells[section, default: [:]][place] = makeShell(place, section: section)
             }

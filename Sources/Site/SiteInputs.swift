@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import TemplateEngine
 
@@ -59,6 +60,23 @@ struct SiteInputs {
         hasher.combine(pages[place].markdown)
         let near = [place - 1, place, place + 1] + pages[place].relations.compactMap(\.page)
         for other in near where faces.indices.contains(other) { hasher.combine(faces[other]) }
+        if let architecture = context.architecture {
+            let touched = RecordArchitecture(architecture: architecture, page: place, path: context.map.pages[place])
+            hasher.combine(touched.digest)
+        }
+        return hasher.finalize()
+    }
+
+    /// What the pages of the architecture depend on: the model, its pictures, and what they show of records.
+    var inputsOfArchitecture: Int {
+        var hasher = Hasher()
+        hasher.combine(shared)
+        hasher.combine(faces)
+        if let source = context.input.architecture {
+            hasher.combine(source.model)
+            hasher.combine(source.views)
+            for view in source.views { hasher.combine(source.pictures[view.key] != nil) }
+        }
         return hasher.finalize()
     }
 

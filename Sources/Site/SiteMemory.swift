@@ -5,6 +5,7 @@ package struct SiteMemory: Sendable {
     var records: [String: Remembered<RecordRendering>] = [:]
     /// Pages that show all records without their texts.
     var gathered: Remembered<[OutputFile]>?
+    var architecture: Remembered<ArchitecturePages>?
 
     package init() {}
 

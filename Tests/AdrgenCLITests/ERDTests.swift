@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ERDTests {
@@ -80,5 +81,19 @@ import Testing
                 .contains("`id` int NOT NULL"))
         _ = try tool.run(["import", "sql", "-", "--output", "data.yml"], input: Self.sql)
         #expect(try tool.run("erd", "data.yml").output == tool.run(["erd", "-"], input: Self.sql).output)
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")))
+    func drawsPicturesOfTablesThatLeadToEachOther() throws {
+        let tool = try tool()
+        let result = try tool.run("erd", "--format", "svg", "--each", "table", "--distance", "1", "--output", "out")
+        #expect(result.errors == "")
+        #expect(result.output == "out/customers.svg\nout/shop.orders.svg\nout/visits.svg\n")
+        let orders = try tool.read("out/shop.orders.svg")
+        #expect(orders.contains("<a class=\"er-table\" href=\"customers.svg\""))
+        #expect(!orders.contains("href=\"shop.orders.svg\"") && !orders.contains("visits"))
+        let missing = try tool.shell(
+            "adrgen=$(command -v adrgen); PATH=/nowhere \"$adrgen\" erd --format svg --output out.svg; echo $?")
+        #expect(missing.output == "2\n" && missing.errors.contains("Pictures need Graphviz"))
     }
 }

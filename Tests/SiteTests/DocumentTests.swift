@@ -79,13 +79,14 @@ import Testing
         ("../adr/0004-use-postgresql.md#decision-outcome", "../../decisions/0004-use-postgresql.html#decision-outcome"),
         ("../adr", "../../decisions/index.html"), ("../adr/README.md", "../../decisions/index.html"),
         ("../../src/a.swift", "https://git.example/blob/main/src/a.swift"), ("#here", "#here"),
+        ("../../src/", "https://git.example/blob/main/src"), ("../..", "https://git.example/blob/main/"),
     ])
     func leadsFromADocument(destination: String, expected: String) async throws {
         let output = try await build(
             [
                 "guide/x.md": "# X\n\n## Here\n\n[t](\(destination))\n", "guide/setup.md": "# S\n\n## First\n",
                 "README.md": "# R\n",
-            ], sources: ["src/a.swift"])
+            ], sources: ["src/a.swift", "src", ""])
         #expect(output.body("pages/guide/x.html").contains("<a href=\"\(expected)\">t</a>"))
         #expect(output.diagnostics.isEmpty)
     }

@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import Site
 import TemplateEngine
@@ -61,6 +62,21 @@ struct Shop {
     /// Other files of the log's folder.
     var others: [String] = []
 
+    /// The model in YAML; nil for none.
+    var architecture: String?
+    var baseURL: String?
+
+    /// The shop with its architecture, which its records name.
+    static var withArchitecture: Shop {
+        var shop = Shop()
+        shop.architecture = ShopModel.yaml
+        shop.files["0004-use-postgresql.md"]?.replace(
+            "tags: [data]", with: "tags: [data]\nelements: [shop.orders-db, Shop.Web, shop.wbe]")
+        shop.files["0005-buy.md"] = "---\nstatus: proposed\nelements: [shop]\n---\n\n# Buy it\n"
+        shop.files["0006-cart.md"] = "# 6. Keep carts\n\n## Status\n\nAccepted\n\nElements: shop.web.cart\n"
+        return shop
+    }
+
     /// One more record with this text.
     static func with(_ path: String, _ text: String, others: [String] = []) -> Shop {
         var shop = Shop()
@@ -89,12 +105,14 @@ struct Shop {
         try await SiteBuilder().build(input(shops, attachments: attachments))
     }
 
-    private static func input(_ shops: [Shop], attachments: Set<String> = []) -> SiteInput {
+    static func input(_ shops: [Shop], attachments: Set<String> = []) -> SiteInput {
         let catalog = RecordCatalog(shops.map(\.log))
         let markdown = catalog.entries.map { Array((shops[$0.log].files[$0.record.path] ?? "").utf8) }
-        return SiteInput(
-            settings: SiteSettings(title: "Shop <decisions>"), catalog: catalog, markdown: markdown,
-            attachments: attachments)
+        var settings = SiteSettings(title: "Shop <decisions>")
+        settings.baseURL = shops.first?.baseURL
+        var input = SiteInput(settings: settings, catalog: catalog, markdown: markdown, attachments: attachments)
+        input.architecture = shops.first?.architecture.map { SiteArchitecture(ShopModel.read($0)) }
+        return input
     }
 }
 

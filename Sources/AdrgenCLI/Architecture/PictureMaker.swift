@@ -15,7 +15,14 @@ struct PictureMaker {
     static func pictures(of views: [ResolvedView], _ model: ArchitectureModel) async -> Result {
         guard !views.isEmpty else { return Result() }
         guard let graphviz = Graphviz() else { return Result(diagnostics: [Graphviz.missing]) }
-        let plans = views.map { ViewPlan($0, of: model) }
+        var result = await lay(out: views.map { ViewPlan($0, of: model) }, graphviz)
+        let turned = views.compactMap { result.pictures[$0.key]?.turned }
+        let others = turned.isEmpty ? Result() : await lay(out: turned, graphviz)
+        result.pictures.merge(others.pictures) { ViewPicture.better($0, $1) }
+        return result
+    }
+
+    private static func lay(out plans: [ViewPlan], _ graphviz: Graphviz) async -> Result {
         let layouts = await graphviz.layouts(of: plans.map(\.dot))
         var result = Result()
         for (plan, layout) in zip(plans, layouts) {
@@ -32,9 +39,41 @@ struct PictureMaker {
         return result
     }
 
+    /// Pictures of schemas.
+    /// - Throws: when one of them can't be laid out.
+    static func pictures(of plans: [SchemaPlan]) async throws(Failure) -> [SchemaPicture] {
+        guard let graphviz = Graphviz() else { throw Failure([Graphviz.missing.asError]) }
+        let layouts = await graphviz.layouts(of: plans.map(\.dot))
+        var pictures: [SchemaPicture] = []
+        for (plan, layout) in zip(plans, layouts) {
+            switch layout {
+            case .success(let bytes):
+                guard let picture = plan.picture(bytes) else { throw failure(plan, "wrote no layout of it") }
+                pictures.append(picture)
+            case .failure(let reason): throw failure(plan, reason.reason)
+            }
+        }
+        return pictures
+    }
+
+    private static func failure(_ plan: SchemaPlan, _ reason: String) -> Failure {
+        Failure(
+            rule: "no-picture", "No picture of `\(plan.title)`: Graphviz \(reason)",
+            fix: "show fewer tables, or use a text form such as `--format mermaid`")
+    }
+
     private static func diagnostic(_ plan: ViewPlan, _ reason: String) -> Diagnostic {
         Diagnostic(
             .warning, rule: "no-picture", "No picture of view `\(plan.key)`: Graphviz \(reason)",
             fix: "show fewer elements in the view, or use a text form such as `--format mermaid`")
+    }
+}
+
+extension Diagnostic {
+    /// For a command that can do nothing else.
+    var asError: Diagnostic {
+        var error = self
+        error.severity = .error
+        return error
     }
 }

@@ -84,12 +84,3 @@ struct DiagramsCommand: AsyncParsableCommand {
     }
 
 }
-
-extension Diagnostic {
-    /// For a command that can do nothing else.
-    fileprivate var asError: Diagnostic {
-        var error = self
-        error.severity = .error
-        return error
-    }
-}

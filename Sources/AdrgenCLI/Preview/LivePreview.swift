@@ -32,6 +32,7 @@ actor LivePreview {
     private var inputs: OutputDigest?
     private var cache = LogCache()
     private var memory = SiteMemory()
+    private var pictures = SitePictures()
     private var templates: (folder: OutputDigest?, engine: ProjectTemplates)?
     private var shown: PreviewContent?
     private var places = WatchedPlaces()
@@ -103,6 +104,9 @@ actor LivePreview {
         var found: [Diagnostic] = []
         var input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&found)
         input.settings.isLive = true
+        var pictures = pictures
+        await pictures.add(to: &input, &found)
+        self.pictures = pictures
         let templates = engine()
         var memory = memory
         let site = try await SiteBuilder(engine: templates.engine).build(input, after: &memory)

@@ -15,6 +15,8 @@ struct SiteProject {
     let docs: [DocsFolder]
     /// What Git tells, asked when it is needed first.
     let git: GitFacts
+    /// The model that decisions are about.
+    let architecture: ArchitectureSource
     private let site: Configuration.Site
     private let baseURL: String?
 
@@ -31,6 +33,7 @@ struct SiteProject {
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
         docs = search.docsFolders(site, output: self.output, in: workingFolder)
+        architecture = ArchitectureSource(ArchitectureLoader(workingFolder, search))
         git = GitFacts(
             repository,
             folders: search.locations.map(\.path) + docs.map { [workingFolder] in workingFolder.absolute($0.folder) })
@@ -45,6 +48,7 @@ struct SiteProject {
         fingerprint.add("\(search) \(baseURL ?? "") \(Today.fixed?.iso ?? "")")
         for location in search.locations { fingerprint.add(location) }
         for folder in docs { fingerprint.add(folder) }
+        architecture.add(to: &fingerprint)
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }

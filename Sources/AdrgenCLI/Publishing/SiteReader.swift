@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import Diagnostics
 import Site
@@ -15,6 +16,10 @@ struct SiteReader {
         var input = records()
         input.documents = documents(&diagnostics)
         input.introductions = introductions()
+        if let loaded = project.architecture.load() {
+            diagnostics += loaded.diagnostics
+            if !loaded.model.elements.isEmpty { input.architecture = SiteArchitecture(loaded.model) }
+        }
         addChanges(to: &input)
         return input
     }
@@ -27,10 +32,12 @@ struct SiteReader {
         var input = SiteInput(
             settings: project.settings(loaded.catalog), catalog: loaded.catalog, markdown: markdown,
             attachments: Set(project.files + attachments))
-        if let repository = project.repository {
-            input.isSource = { path in
-                !path.isEmpty && repository.path(of: workingFolder.absolute(path)) != nil && workingFolder.exists(path)
-            }
+        let (repository, root) = (project.repository, project.search.root)
+        input.isSource = { path in
+            let place = workingFolder.absolute(path.isEmpty ? "." : path)
+            let isInside =
+                repository.map { $0.path(of: place) != nil } ?? (place == root || place.hasPrefix(root + "/"))
+            return isInside && workingFolder.exists(place)
         }
         return input
     }

@@ -38,7 +38,10 @@ struct SiteRun {
         let read = await LogLoader().loadWithTexts(project.search.locations)
         let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
         var diagnostics: [Diagnostic] = []
-        let input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&diagnostics)
+        var input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&diagnostics)
+        if input.architecture != nil { progress.show("Drawing") }
+        var pictures = SitePictures()
+        await pictures.add(to: &input, &diagnostics)
         let templates = ProjectTemplates(
             project.search.projectConfiguration, workingFolder, root: project.search.root)
         progress.show("Rendering \(Count.text(input.pages.count, "record"))")

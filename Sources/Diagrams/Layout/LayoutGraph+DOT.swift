@@ -6,7 +6,8 @@ extension LayoutGraph {
         out += ", nodesep=\(Self.inches(nodeSeparation)), ranksep=\(Self.inches(rankSeparation))"
         // Bounds on the search for the shortest lines, which takes minutes for hundreds of boxes.
         if boxes.count + lines.count > 400 { out += ", nslimit=2, nslimit1=2, mclimit=0.3" }
-        out += "]\nnode [shape=box, fixedsize=true, label=\"\"]\nedge [arrowsize=0.8]\n"
+        out +=
+            "]\nnode [shape=box, fixedsize=true, label=\"\"]\nedge [\(hasArrows ? "arrowsize=0.8" : "arrowhead=none")]\n"
         write(items, to: &out)
         for (index, line) in lines.enumerated() { write(line, index, to: &out) }
         for (upper, lower) in stacks { out += "b\(upper)->b\(lower) [style=invis]\n" }

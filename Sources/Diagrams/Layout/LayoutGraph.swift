@@ -9,6 +9,8 @@ struct LayoutGraph: Sendable, Hashable {
     var nodeSeparation = 40.0
     /// Distance of a frame from what it holds.
     var framePadding = 18.0
+    /// Whether lines end in arrows, which need room.
+    var hasArrows = true
     var boxes: [Size] = []
     var frames: [Frame] = []
     /// What stands in no frame.

@@ -21,8 +21,14 @@ struct PictureText: Sendable, Hashable {
     /// The text broken into lines of a width; empty for a blank text.
     init(_ text: String, _ font: PictureFont, width: Double, limit: Int) {
         self.font = font
-        lines = TextWrap.lines(text, font, width: width, limit: limit)
+        lines = TextWrap.balancedLines(text, font, width: width, limit: limit)
     }
+
+    /// Attributes around texts that stand on lines: an edge in the page's colour below the letters.
+    static let halo: [(key: String, value: String?)] = [
+        ("stroke", PictureColour.page.light), ("stroke-width", "4"), ("stroke-linejoin", "round"),
+        ("paint-order", "stroke"),
+    ]
 
     var isEmpty: Bool { lines.isEmpty }
     var height: Double { Double(lines.count) * font.lineHeight }

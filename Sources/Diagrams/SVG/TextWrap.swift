@@ -33,6 +33,21 @@ enum TextWrap {
         return lines
     }
 
+    /// The same lines made about equally long, so that none is left with one short word.
+    static func balancedLines(_ text: String, _ font: PictureFont, width: Double, limit: Int) -> [String] {
+        let lines = lines(text, font, width: width, limit: limit)
+        guard lines.count > 1, lines.last?.last != "…" else { return lines }
+        var best = lines
+        for share in [0.9, 0.8, 0.7, 0.6, 0.5] {
+            let narrower = Self.lines(text, font, width: width * share, limit: limit)
+            // A word that has to be broken is worse than a short line.
+            let isWhole = narrower.reduce(0) { $0 + $1.count } == lines.reduce(0) { $0 + $1.count }
+            guard narrower.count == lines.count, isWhole else { break }
+            best = narrower
+        }
+        return best
+    }
+
     /// Whether the first letter is of a script that runs from right to left.
     static func isRightToLeft(_ text: String) -> Bool {
         let first = text.unicodeScalars.first { $0.properties.isAlphabetic }

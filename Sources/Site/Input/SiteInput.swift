@@ -9,7 +9,9 @@ package struct SiteInput: Sendable {
     package var documents: [SiteDocument] = []
     /// What introduces the logs: at most one text for each.
     package var introductions: [SiteDocument] = []
-    /// Whether there is a file of the repository at a path from the directory adrgen runs in.
+    /// The model that decisions are about; nil for a site without one.
+    package var architecture: SiteArchitecture?
+    /// Whether there is a file or folder of the repository at a path from the directory adrgen runs in; empty for that itself.
     package var isSource: @Sendable (_ path: String) -> Bool = { _ in false }
     /// The page a link's destination leads to, seen from a page, nil when it leads to none.
     package var resolve: @Sendable (_ destination: String, _ from: Int) -> Int?

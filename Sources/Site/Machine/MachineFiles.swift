@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import Diagnostics
 import TemplateEngine
@@ -53,7 +54,27 @@ struct MachineFiles {
             text +=
                 "\n- [\(MarkdownText.escape(SiteTerm.tidy(summary.heading)))](\(address)): \(MarkdownText.escape(note))"
         }
-        return text + documents + "\n"
+        return text + architecture + documents + "\n"
+    }
+
+    /// Views and elements of the architecture, as a section of the list.
+    private var architecture: String {
+        guard let architecture = context.architecture else { return "" }
+        var text = "\n\n## Architecture\n"
+        func add(_ title: String, _ path: String, _ note: String) {
+            let address = (context.input.settings.baseURL ?? "") + PercentEncoding.encode(path: path)
+            text += "\n- [\(MarkdownText.escape(SiteTerm.tidy(title)))](\(address))"
+            if !note.isEmpty { text += ": \(MarkdownText.escape(Excerpt.make(note)))" }
+        }
+        for (view, files) in zip(architecture.views, architecture.map.views) {
+            add(view.title, files.mermaid, "a view as Mermaid")
+        }
+        for element in architecture.model.elements {
+            guard let path = architecture.map.elements[element.id] else { continue }
+            let facts = [architecture.type(element), element.technology, element.description].filter { !$0.isEmpty }
+            add(architecture.name(element), path, facts.joined(separator: "; "))
+        }
+        return text
     }
 
     /// Other Markdown, as a section of the list.
@@ -98,9 +119,11 @@ struct MachineFiles {
         let records = map.pages.enumerated().map { ($1, context.input.pages[$0].record.date?.iso ?? "") }
         let documents = map.docs.pages.enumerated().map { ($1, context.input.documents[$0].lastChange?.date ?? "") }
         let folders = map.docs.folders.filter { $0.document == nil && $0.path != SiteDocs.index }.map { ($0.path, "") }
+        let parts = context.architecture.map { [ArchitectureMap.elementIndex] + $0.map.pages($0.model) } ?? []
         return [
             "pages": .list(
-                (paths.map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map {
+                ((paths + parts).map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map
+                {
                     path, date in
                     [
                         "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),

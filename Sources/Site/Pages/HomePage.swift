@@ -38,6 +38,16 @@ struct HomePage {
             "attention": .list(attention),
             "hasAttention": .bool(!attention.isEmpty),
             "asOf": .string(asOf),
+            "architecture": context.architecture.map(architecture) ?? false,
+        ]
+    }
+
+    /// The architecture in brief: how much of what there is, and the landscape as a picture.
+    private func architecture(_ architecture: ArchitectureContext) -> TemplateValue {
+        [
+            "href": .string(SiteHref.make(ArchitectureMap.index, from: SiteMap.home)),
+            "counts": .list(ElementCounts(architecture, from: SiteMap.home).values),
+            "opening": ViewPictures(architecture).opening(from: SiteMap.home) ?? false,
         ]
     }
 

@@ -48,6 +48,9 @@ struct RecordPage {
         view["hasMetrics"] = .bool(!pictures.metrics.isEmpty)
         view["metricsDay"] = .string(pictures.metrics.first?.day.iso ?? "")
         view["neighbourhood"] = neighbourhood
+        view["architecture"] = context.architecture.flatMap {
+            RecordArchitecture(architecture: $0, page: page, path: path).value
+        }
         view["previous"] = neighbours.0
         view["next"] = neighbours.1
         view["hasNeighbours"] = .bool(neighbours.0 != nil || neighbours.1 != nil)
@@ -59,8 +62,8 @@ struct RecordPage {
         switch place {
         case .term(let kind): return context.path(of: name, kind).map(href) ?? ""
         case .element:
-            let query = PercentEncoding.encode(path: SiteTerm.tidy(name)).replacing("&", with: "%26")
-            return href(SiteMap.index) + "?element=" + query.replacing("=", with: "%3D")
+            if let path = context.architecture.flatMap({ $0.page(named: name) }) { return href(path) }
+            return SiteHref.query(SiteMap.index, "element", SiteTerm.tidy(name), from: context.map.pages[page])
         }
     }
 

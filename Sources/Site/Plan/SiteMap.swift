@@ -28,6 +28,8 @@ struct SiteMap: Sendable {
     let markdown: [String?]
     /// Pages of other Markdown.
     let docs: SiteDocs
+    /// Pages of the architecture; nil for a site without a model.
+    let architecture: ArchitectureMap?
     /// Pages of all texts: those of the records, those of the documents, those with the introductions.
     let texts: [String]
     /// Records by their path from the directory adrgen runs in.
@@ -67,7 +69,7 @@ struct SiteMap: Sendable {
             Self.home, Self.index, Self.timeline, Self.relations, Self.tagIndex, Self.peopleIndex, Self.packageIndex,
             Self.notFound, Self.print, Self.decisionList,
             Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
-            Self.themeScript, Self.script, SiteDocs.index,
+            Self.themeScript, Self.script, SiteDocs.index, ArchitectureMap.index, ArchitectureMap.elementIndex,
         ]
         for own in own {
             _ = paths.file(Self.names(own))
@@ -85,6 +87,7 @@ struct SiteMap: Sendable {
             return paths.file(Self.names(String(htmlPaths[page].dropLast(5)) + ".md"))
         }
         docs = SiteDocs(input.documents, paths: &paths)
+        architecture = input.architecture.map { ArchitectureMap($0, paths: &paths) }
         records = Dictionary(
             input.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var packages: [String: String?] = [:]
@@ -111,6 +114,7 @@ struct SiteMap: Sendable {
         if input.pages.contains(where: { page in page.relations.contains { $0.page != nil } }) {
             sections.append(Section(name: "Relations", path: Self.relations))
         }
+        if architecture != nil { sections.append(Section(name: "Architecture", path: ArchitectureMap.index)) }
         if !docs.folders.isEmpty { sections.append(Section(name: "Docs", path: SiteDocs.index)) }
         if !tags.isEmpty { sections.append(Section(name: "Tags", path: Self.tagIndex)) }
         if !people.isEmpty { sections.append(Section(name: "People", path: Self.peopleIndex)) }

@@ -59,8 +59,8 @@ package struct PreviewContent: Sendable {
             || path.hasPrefix(SiteMap.liveFolder)
     }
 
-    /// Number of pages.
-    package var pages: Int { files.keys.count { $0.hasSuffix(".html") } }
+    /// Number of pages, those that are made when they are asked for among them.
+    package var pages: Int { files.keys.count { $0.hasSuffix(".html") } + deferred.pages }
 
     /// Pages that are new, gone, or no longer the same.
     package func changedPages(since earlier: PreviewContent) -> Int {

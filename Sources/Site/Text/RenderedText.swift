@@ -56,7 +56,8 @@ struct RenderedText: Sendable {
         }
         let unpublished = rewriter.unpublished.map { destination in
             Diagnostic(
-                .note, rule: "unpublished-link", "`\(destination.url)` leads to a file that is no part of the site",
+                .note, rule: "unpublished-link",
+                "`\(destination.url)` leads to a place of the repository that is no part of the site",
                 path: path, offset: places[destination.url], fix: "say where files are shown with `site.source-url`")
         }
         return (missing + unpublished).map { diagnostic in

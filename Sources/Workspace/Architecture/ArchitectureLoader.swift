@@ -1,5 +1,6 @@
 package import Architecture
 package import Diagnostics
+import Synchronization
 
 /// Finds the architecture model of a repository and reads it.
 ///
@@ -56,10 +57,19 @@ package struct ArchitectureLoader: Sendable {
         return loaded
     }
 
+    /// Files and folders the model may be in, relative to the working folder.
+    package var places: [String] { named.isEmpty ? usualPlaces : named }
+
+    /// Whether somebody says where the model is.
+    package var isNamed: Bool { !named.isEmpty }
+
+    private var usualPlaces: [String] {
+        projects.map { workingFolder.shown(PathText.joined($0, Self.usualFolder)) }
+    }
+
     /// The first usual folder that holds a model, else the last one.
     private var usualPlace: String {
-        let places = projects.map { workingFolder.shown(PathText.joined($0, Self.usualFolder)) }
-        return places.first { !files(at: $0).isEmpty } ?? places.last ?? Self.usualFolder
+        usualPlaces.first { !files(at: $0).isEmpty } ?? usualPlaces.last ?? Self.usualFolder
     }
 
     /// The model's files at a place, relative to the working folder: the place itself, or what is in a folder.
@@ -117,17 +127,27 @@ package struct ArchitectureLoader: Sendable {
         let workingFolder = workingFolder
         let root = root
         let path = PathText.relative(workingFolder.absolute(file), from: root)
+        let included = Included()
         let reader = StructurizrReader(
-            files: sourceFiles(),
+            files: sourceFiles(included),
             shown: { path in workingFolder.shown(PathText.joined(root, path)) })
         let (model, diagnostics) = reader.read(path)
-        return LoadedArchitecture(model: model ?? ArchitectureModel(), files: [file], diagnostics: diagnostics)
+        var loaded = LoadedArchitecture(model: model ?? ArchitectureModel(), files: [file], diagnostics: diagnostics)
+        loaded.included = included.paths.withLock { $0 }.sorted(by: PathText.precedes)
+            .map { workingFolder.shown(PathText.joined(root, $0)) }
+        return loaded
+    }
+
+    /// Paths from the root that a workspace includes, whether or not there is anything.
+    private final class Included: Sendable {
+        let paths = Mutex<Set<String>>([])
     }
 
     /// The repository's files for `!include`, links followed, nothing outside the root.
-    private func sourceFiles() -> SourceFiles {
+    private func sourceFiles(_ included: Included) -> SourceFiles {
         let root = root
         return SourceFiles { path in
+            _ = included.paths.withLock { $0.insert(path) }
             guard let real = try? Disk.realPath(PathText.joined(root, path)), PathText.isInside(real, root) else {
                 return nil
             }
@@ -157,6 +177,8 @@ package struct LoadedArchitecture: Sendable {
     package var model: ArchitectureModel
     /// Relative to the working folder, in the order in which they count.
     package var files: [String]
+    /// Other files and folders that were looked at, likewise.
+    package var included: [String] = []
     /// What is wrong, with line, column and source line.
     package var diagnostics: [Diagnostic]
 

@@ -61,6 +61,18 @@ package struct InputFingerprint: Sendable {
         }
     }
 
+    /// Adds what may hold the architecture model, and what it includes.
+    package mutating func add(_ loader: ArchitectureLoader, included: [String]) {
+        for path in loader.places + included {
+            // Models are not looked for in folders of folders.
+            if Disk.kind(of: workingFolder.absolute(path)) == .folder {
+                add(folder: path, depth: 1)
+            } else {
+                add(file: path)
+            }
+        }
+    }
+
     /// Adds every file below a folder, given from the working folder.
     package mutating func add(folder path: String, depth: Int = 8) {
         add(path)

@@ -104,6 +104,22 @@ import Testing
         #expect(String(decoding: outcome.output, as: UTF8.self) == "a b; 'c' $HOMEü")
     }
 
+    @Test func givesTheInputAsItIs() throws {
+        let input = [UInt8](repeating: 7, count: 300_000)
+        #expect(ChildProcess.run("cat", [], input: input)?.output == input)
+        #expect(ChildProcess.run("cat", [], input: [])?.output == [])
+    }
+
+    @Test func endsProgramsThatTakeTooMuch() throws {
+        let limits = ChildProcess.Limits(seconds: 0.2, output: 1 << 20)
+        let slow = try #require(ChildProcess.run("sh", ["-c", "exec sleep 600"], limits: limits))
+        #expect(slow.isCut && slow.status == 137)
+        let loud = try #require(ChildProcess.run("yes", [], limits: .init(seconds: 600, output: 1 << 20)))
+        #expect(loud.isCut && loud.output.count < 2 << 20)
+        let quick = try #require(ChildProcess.run("echo", ["a"], limits: .init(seconds: 600, output: 1 << 20)))
+        #expect(!quick.isCut && quick.output == Array("a\n".utf8))
+    }
+
     @Test func tellsSignalsFromExitCodes() {
         #expect(ChildProcess.run("sh", ["-c", "kill -9 $$"])?.status == 137)
     }

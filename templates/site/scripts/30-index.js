@@ -1,18 +1,18 @@
-// The filters and the order of the decision index; the address says which are set.
+// The filters and the order of an index: of decisions, elements or tables; the address says which are set.
 (() => {
   const form = document.querySelector("[data-filters]");
   const table = document.querySelector("[data-index]");
   if (!form || !table) return;
   const body = table.tBodies[0];
+  const facets = [...form.querySelectorAll("select[data-facet]")];
   const rows = [...body.rows].map((row, place) => ({
     row,
     place,
     text: row.textContent.toLowerCase() + " " + Object.values(row.dataset).join(" ").toLowerCase(),
-    title: row.cells[1].textContent.trim(),
+    title: row.querySelector("th a").textContent.trim(),
     facets: Object.fromEntries(
-      ["status", "tag", "element", "person", "package"].map((name) => [name, (row.dataset[name] || "").split("\n").filter(Boolean)])),
+      facets.map(({ name }) => [name, (row.dataset[name] || "").split("\n").filter(Boolean)])),
   }));
-  const facets = [...form.querySelectorAll("select[data-facet]")];
   const query = form.elements.namedItem("q");
   const sort = form.elements.namedItem("sort");
   const result = document.querySelector("[data-result]");
@@ -24,7 +24,7 @@
     const counts = new Map();
     for (const row of rows) for (const value of row.facets[select.name]) counts.set(value, (counts.get(value) || 0) + 1);
     const names = [...counts.keys()];
-    if (select.name !== "status") names.sort(collator.compare);
+    if (!select.dataset.order) names.sort(collator.compare);
     for (const name of names) {
       const option = document.createElement("option");
       option.value = name;
@@ -93,16 +93,21 @@
       else heading.removeAttribute("aria-sort");
     }
     const isFiltered = words.length > 0 || facets.some((select) => select.value);
-    result.textContent = isFiltered ? `${count} of ${rows.length} decisions` : `${rows.length} decisions`;
+    result.textContent = isFiltered ? `${count} of ${rows.length} ${form.dataset.noun}` : `${rows.length} ${form.dataset.noun}`;
     none.hidden = count > 0;
     table.hidden = count === 0;
     form.querySelector("[type=reset]").hidden = !isFiltered;
-    for (const link of document.querySelectorAll(".counts a")) {
-      const isCurrent = new URL(link.href).searchParams.get("status") === form.elements.namedItem("status").value;
-      if (isCurrent) link.setAttribute("aria-current", "true");
+    for (const { link, select, value } of counts) {
+      if (select.value === value) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   };
+  // What is counted above the list filters it, too.
+  const counts = [...document.querySelectorAll(".counts a")].flatMap((link) => {
+    const [name, value] = [...new URL(link.href).searchParams][0] || [];
+    const select = facets.find((select) => select.name === name);
+    return select ? [{ link, select, value }] : [];
+  });
   const update = () => {
     write();
     show();
@@ -121,13 +126,11 @@
       update();
     });
   }
-  for (const link of document.querySelectorAll(".counts a")) {
+  for (const { link, select, value } of counts) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      const status = new URL(link.href).searchParams.get("status") || "";
-      const select = form.elements.namedItem("status");
-      choose(select, select.value === status ? "" : status);
+      choose(select, select.value === value ? "" : value);
       update();
     });
   }

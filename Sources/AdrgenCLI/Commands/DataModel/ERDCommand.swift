@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataModel
 import Diagnostics
+import Diagrams
 import Workspace
 
 /// `adrgen erd`: the data model as a diagram, a dictionary or SQL.
@@ -24,8 +25,11 @@ struct ERDCommand: AsyncParsableCommand {
     var files: [String] = []
 
     @Option(
-        help: "Mermaid's or PlantUML's diagram, DBML, a data dictionary in Markdown, SQL, JSON, or entities in YAML.")
-    var format = SchemaFormat.mermaid
+        help: """
+            Mermaid's or PlantUML's diagram, DBML, a data dictionary in Markdown, SQL, JSON, entities in YAML, or a \
+            picture (needs Graphviz).
+            """)
+    var format = ERDFormat.text(.mermaid)
 
     @Option(help: ArgumentHelp("Write SQL in this dialect.", valueName: "dialect"))
     var to: Dialect?
@@ -64,33 +68,55 @@ struct ERDCommand: AsyncParsableCommand {
         let workingFolder = try options.workingFolder()
         let loaded = try options.load(files)
         let model = try selection.of(loaded.model)
-        let texts = try texts(model, of: loaded.model)
+        let texts = try await texts(model, of: loaded.model)
         if let output {
             guard loaded.isWhole else { throw ExitCode(2) }
             let changes = texts.map { text in
-                Change.write(
-                    path: each == nil ? output : output + "/" + text.name, bytes: Array(text.text.utf8))
+                Change.write(path: each == nil ? output : output + "/" + text.name, bytes: text.bytes)
             }
             try GeneratedFiles(workingFolder, root: output).put(changes, check: check, dryRun: write.dryRun)
         } else {
-            for text in texts { Output.write(Array(text.text.utf8)) }
+            for text in texts { Output.write(text.bytes) }
         }
         if !loaded.isWhole { throw ExitCode(2) }
     }
 
-    /// The texts with the names of their files.
-    private func texts(_ model: DataModel, of whole: DataModel) throws(Failure) -> [(name: String, text: String)] {
+    /// The texts or pictures with the names of their files.
+    private func texts(_ model: DataModel, of whole: DataModel) async throws -> [(name: String, bytes: [UInt8])] {
+        var names = FileNames()
+        let parts = parts(model, of: whole)
+        let files = parts.map { names.name($0.name ?? "") + "." + format.fileExtension }
+        guard case .text(let form) = format else { return try await pictures(parts, files) }
         var style = SchemaFormat.Style(title: title, hasColumns: !namesOnly, hasPartitions: partitions, dialect: to)
         var losses: [String] = []
-        var names = FileNames()
-        let texts = parts(model, of: whole).map { part in
+        let texts = zip(parts, files).map { part, file in
             if let name = part.name, title == nil { style.title = name }
-            let written = format.text(part.model, style)
+            let written = form.text(part.model, style)
             for loss in written.losses where !losses.contains(loss) { losses.append(loss) }
-            return (name: names.name(part.name ?? "") + "." + format.fileExtension, text: written.text)
+            return (name: file, bytes: Array(written.text.utf8))
         }
         TextOutput.tell(losses: losses)
         return texts
+    }
+
+    /// Pictures whose tables lead to their own pictures, where each has one.
+    private func pictures(
+        _ parts: [(name: String?, model: DataModel)], _ files: [String]
+    ) async throws -> [(name: String, bytes: [UInt8])] {
+        let plans = parts.map { part in
+            SchemaPlan(
+                part.model, title: title ?? part.name ?? "Data model",
+                columns: namesOnly ? SchemaPlan.Columns.none : nil,
+                hasPartitions: partitions)
+        }
+        let pictures = try await PictureMaker.pictures(of: plans)
+        let own = each == .table ? Dictionary(zip(parts.map { $0.name ?? "" }, files)) { first, _ in first } : [:]
+        return zip(pictures, files).map { picture, file in
+            let drawn = picture.drawn(id: "erd", isStandalone: true) { table in
+                own[table.description].flatMap { $0 == file ? nil : $0 }
+            }
+            return (file, drawn.svg)
+        }
     }
 
     private func parts(_ model: DataModel, of whole: DataModel) -> [(name: String?, model: DataModel)] {

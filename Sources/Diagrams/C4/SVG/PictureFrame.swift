@@ -42,7 +42,9 @@ struct PictureFrame: Sendable, Hashable {
     /// Its texts, at the left of the room there is for them.
     func texts(in frame: GraphPositions.Frame, href: String?) -> SVGElement {
         let x = frame.rect.x + 12
-        let paint: [(key: String, value: String?)] = [("fill", look.text.paint)]
+        let paint: [(key: String, value: String?)] = [
+            ("fill", look.text.paint), ("stroke", PictureColour.page.paint),
+        ]
         var parts = [SVGElement("title", text: summary)]
         if !name.isEmpty {
             parts.append(name.drawn(x: x, top: frame.label.y, isCentered: false, [("class", "c4-name")] + paint))
@@ -54,6 +56,7 @@ struct PictureFrame: Sendable, Hashable {
         }
         return SVGElement(
             href == nil ? "g" : "a",
-            attributes: [("class", "c4-frame-name"), ("href", href), ("fill", look.text.light)], parts)
+            attributes: [("class", "c4-frame-name"), ("href", href), ("fill", look.text.light)] + PictureText.halo,
+            parts)
     }
 }

@@ -85,16 +85,18 @@ struct PictureLegend: Sendable {
     /// The narrowest it can be drawn.
     var leastWidth: Double { entries.reduce(0) { max($0, $1.width) } }
 
-    func drawn(width: Double) -> (parts: [SVGElement], height: Double) {
-        guard !entries.isEmpty else { return ([], 0) }
-        var (x, y) = (0.0, 0.0)
+    /// The entries in rows of at most a width.
+    func drawn(width limit: Double) -> (parts: [SVGElement], width: Double, height: Double) {
+        guard !entries.isEmpty else { return ([], 0, 0) }
+        var (x, y, width) = (0.0, 0.0, 0.0)
         var parts: [SVGElement] = []
         for entry in entries {
-            if x > 0, x + entry.width > width { (x, y) = (0, y + Self.rowHeight) }
+            if x > 0, x + entry.width > limit { (x, y) = (0, y + Self.rowHeight) }
             parts.append(drawn(entry, x, y))
+            width = max(width, x + entry.width)
             x += entry.width + Self.columnGap
         }
-        return (parts, y + Self.rowHeight)
+        return (parts, width, y + Self.rowHeight)
     }
 
     private func drawn(_ entry: Entry, _ x: Double, _ y: Double) -> SVGElement {

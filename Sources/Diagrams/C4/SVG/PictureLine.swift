@@ -93,10 +93,9 @@ struct PictureLine: Sendable, Hashable {
                 technology.drawn(x: rect.center.x, top: rect.y + 2 + text.height, [("class", "c4-type")] + halo))
         }
         let attributes: [(key: String, value: String?)] = [
-            ("class", "c4-label"), ("href", href), ("fill", look.text.light), ("stroke", PictureColour.page.light),
-            ("stroke-width", "4"), ("stroke-linejoin", "round"), ("paint-order", "stroke"),
+            ("class", "c4-label"), ("href", href), ("fill", look.text.light),
         ]
-        return SVGElement(href == nil ? "g" : "a", attributes: attributes, parts)
+        return SVGElement(href == nil ? "g" : "a", attributes: attributes + PictureText.halo, parts)
     }
 }
 

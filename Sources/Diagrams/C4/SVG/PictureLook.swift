@@ -22,7 +22,10 @@ struct PictureLook: Sendable, Hashable {
             Contrast.readable(style.color ?? (style.background == nil ? usual.text[scheme] : nil), on: fill[scheme])
         }
         stroke = styles.map { style, scheme in
-            style.stroke ?? (style.background == nil ? usual.stroke[scheme] : C4Look.darker(fill[scheme]))
+            if let stroke = style.stroke { return stroke }
+            // Edges are darker than what they surround on light pages, and lighter on dark ones.
+            if scheme == .dark { return Contrast.blend("#ffffff", opacity: 35, over: fill.dark) }
+            return style.background == nil ? usual.stroke.light : C4Look.darker(fill.light)
         }
         let style = styles.light
         strokeWidth = Double(min(max(style.strokeWidth ?? 2, 0), 12)) / 2

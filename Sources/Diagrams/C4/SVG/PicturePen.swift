@@ -63,17 +63,16 @@ struct PicturePen {
 
     func person(isRobot: Bool) -> [SVGElement] {
         let radius = PictureShape.headRadius
-        let body = GraphPositions.Rect(
-            x: rect.x, y: rect.y + PictureShape.shoulder, width: rect.width,
-            height: rect.height - PictureShape.shoulder)
+        let body = PictureShape.body(of: rect)
         let middle = rect.center.x
         let head = GraphPositions.Rect(x: middle - radius, y: rect.y, width: 2 * radius, height: 2 * radius)
-        guard isRobot else { return [self.box(body, 26), ellipse(head)] }
+        guard isRobot else { return [self.box(body, PictureShape.shoulderRadius), ellipse(head)] }
         let ear = { (x: Double) in
             self.box(GraphPositions.Rect(x: x, y: rect.y + radius - 6, width: 6, height: 12), 2)
         }
         return [
-            self.box(body, 10), ear(middle - radius - 4), ear(middle + radius - 2), self.box(head, 6),
+            self.box(body, PictureShape.robotRadius), ear(middle - radius - 4), ear(middle + radius - 2),
+            self.box(head, 6),
             dot(middle - 7, rect.y + radius - 3, 3), dot(middle + 7, rect.y + radius - 3, 3),
         ]
     }
@@ -119,7 +118,7 @@ struct PicturePen {
             ? line([("M", [middle.x - 14, rect.y + 13]), ("H", [middle.x + 14])])
             : line([("M", [rect.x + 14, middle.y - 14]), ("V", [middle.y + 14])])
         let button = isUpright ? dot(middle.x, rect.maxY - 13, 5) : dot(rect.maxX - 14, middle.y, 5)
-        return [self.box(rect, 16), speaker, button]
+        return [self.box(rect, PictureShape.cornerRadius), speaker, button]
     }
 
     func component() -> [SVGElement] {

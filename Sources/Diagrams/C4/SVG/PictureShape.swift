@@ -57,7 +57,11 @@ extension ElementStyle.Shape {
         case .person, .robot:
             let radius = PictureShape.headRadius
             let (x, y) = (point.x - center.x, point.y - rect.y - radius)
-            return isInside && (point.y >= rect.y + PictureShape.shoulder || x * x + y * y <= radius * radius)
+            if x * x + y * y <= radius * radius { return true }
+            let corner = self == .person ? PictureShape.shoulderRadius : PictureShape.robotRadius
+            return PictureShape.body(of: rect).contains(point, radius: corner)
+        case .roundedBox, .mobileDevicePortrait, .mobileDeviceLandscape:
+            return rect.contains(point, radius: PictureShape.cornerRadius)
         case .bucket:
             let inset = PictureShape.bucketInset * min(max((point.y - rect.y) / max(rect.height, 1), 0), 1)
             return isInside && dx <= rect.width / 2 - inset
@@ -78,18 +82,34 @@ extension ElementStyle.Shape {
     }
 }
 
+extension GraphPositions.Rect {
+    /// Whether a point is within the rectangle with round corners.
+    func contains(_ point: GraphPositions.Point, radius: Double) -> Bool {
+        let dx = max((point.x - center.x).magnitude - width / 2 + radius, 0)
+        let dy = max((point.y - center.y).magnitude - height / 2 + radius, 0)
+        return dx * dx + dy * dy <= radius * radius
+    }
+}
+
 /// Shapes as SVG.
 enum PictureShape {
     static let headRadius = 20.0
     static let shoulder = 30.0
+    static let shoulderRadius = 26.0
+    static let robotRadius = 10.0
+    static let cornerRadius = 14.0
     static let slant = 22.0
     static let lid = 10.0
     static let bucketInset = 14.0
     static let folderTab = 70.0
     static let folderHeight = 12.0
 
+    /// What of a person is below the head.
+    static func body(of rect: GraphPositions.Rect) -> GraphPositions.Rect {
+        GraphPositions.Rect(x: rect.x, y: rect.y + shoulder, width: rect.width, height: rect.height - shoulder)
+    }
+
     /// The shape in a rectangle.
-    /// - Parameter attributes: of what is filled.
     static func drawn(
         _ look: PictureLook, in rect: GraphPositions.Rect, class name: String = "c4-shape"
     ) -> [SVGElement] {
@@ -97,7 +117,7 @@ enum PictureShape {
         let (x, y, w, h) = (rect.x, rect.y, rect.width, rect.height)
         switch look.shape {
         case .box: return [pen.box(rect, 3)]
-        case .roundedBox: return [pen.box(rect, 14)]
+        case .roundedBox: return [pen.box(rect, cornerRadius)]
         case .circle, .ellipse: return [pen.ellipse(rect)]
         case .hexagon:
             return [

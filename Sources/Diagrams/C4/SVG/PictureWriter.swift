@@ -1,10 +1,9 @@
 import Architecture
 
-/// Puts the parts of a picture together.
+/// Puts the parts of a view's picture together.
 struct PictureWriter {
     private let picture: ViewPicture
     private let options: ViewPicture.Options
-    private static let margin = 16.0
 
     init(_ picture: ViewPicture, _ options: ViewPicture.Options) {
         (self.picture, self.options) = (picture, options)
@@ -13,58 +12,30 @@ struct PictureWriter {
     private var view: ResolvedView { picture.plan.drawing.view }
 
     var drawn: DrawnPicture {
-        let margin = Self.margin
-        let legend = options.showsLegend ? PictureLegend(picture.plan) : nil
-        let heading = options.isStandalone ? heading : []
-        let inner = max(picture.positions.width, heading.map(\.width).max() ?? 0, legend?.leastWidth ?? 0)
-        var (top, parts) = (margin, [SVGElement]())
-        for text in heading {
-            let isTitle = text.font.isBold
-            let colour = isTitle ? PictureColour.text : .soft
-            parts.append(
-                SVGElement(
-                    "g", ["fill": colour.light],
-                    [
-                        text.drawn(
-                            x: margin, top: top, isCentered: false,
-                            [("class", isTitle ? "c4-title" : "c4-note"), ("fill", colour.paint)])
-                    ]))
-            top += text.height + 4
+        let (plan, positions) = (picture.plan, picture.positions)
+        let canvas = PictureCanvas(
+            id: options.id, name: "c4", title: picture.title, note: view.description, description: summary,
+            isStandalone: options.isStandalone, isLinked: isLinked)
+        var blocks = [
+            PictureCanvas.Block(width: positions.width, height: positions.height, isCentered: true, parts: graph)
+        ]
+        if plan.boxes.isEmpty {
+            let text = PictureText("No elements.", PictureFont(size: 13), width: 400, limit: 1)
+            let note = text.drawn(
+                x: 0, top: 0, isCentered: false, [("class", "c4-note"), ("fill", PictureColour.soft.paint)])
+            blocks = [
+                PictureCanvas.Block(
+                    width: text.width, height: text.height,
+                    parts: [SVGElement("g", ["fill": PictureColour.soft.light], [note])])
+            ]
+        } else if options.showsLegend {
+            let legend = PictureLegend(plan)
+            let width = max(
+                positions.width, legend.leastWidth, canvas.heading(width: positions.width).map(\.width).max() ?? 0)
+            let drawn = legend.drawn(width: width)
+            blocks.append(.init(name: "c4-legend", width: drawn.width, height: drawn.height, parts: drawn.parts))
         }
-        if !heading.isEmpty { top += 12 }
-        let left = margin + (inner - picture.positions.width) / 2
-        parts.append(
-            SVGElement(
-                "g", ["transform": "translate(\(SVGElement.number(left)) \(SVGElement.number(top)))"], graph))
-        top += picture.positions.height
-        if let legend {
-            let drawn = legend.drawn(width: inner)
-            if drawn.height > 0 {
-                top += 20
-                parts.append(
-                    SVGElement(
-                        "g",
-                        [
-                            "class": "c4-legend",
-                            "transform": "translate(\(SVGElement.number(margin)) \(SVGElement.number(top)))",
-                        ], drawn.parts))
-                top += drawn.height
-            }
-        }
-        let (width, height) = ((inner + 2 * margin).rounded(.up), (top + margin).rounded(.up))
-        return DrawnPicture(
-            key: picture.key, title: picture.title, svg: svg(width, height, parts).markup + [0x0A], width: width,
-            height: height)
-    }
-
-    /// Title and description, broken to about the picture's width.
-    private var heading: [PictureText] {
-        let width = max(picture.positions.width, 420)
-        return [
-            PictureText(view.title, PictureFont(size: 20, isBold: true), width: width, limit: 3),
-            PictureText(
-                view.description == view.title ? "" : view.description, PictureFont(size: 13), width: width, limit: 6),
-        ].filter { !$0.isEmpty }
+        return canvas.drawn(key: picture.key, blocks)
     }
 
     /// Frames, lines, boxes and texts, in this order, since each covers what is before it.
@@ -86,49 +57,23 @@ struct PictureWriter {
         return frames + lines + boxes + names + labels
     }
 
-    private func svg(_ width: Double, _ height: Double, _ parts: [SVGElement]) -> SVGElement {
-        let number = SVGElement.number
+    private var isLinked: Bool {
         let (plan, href) = (picture.plan, options.href)
-        let isLinked =
-            plan.boxes.contains { href(.element($0.element)) != nil }
+        return plan.boxes.contains { href(.element($0.element)) != nil }
             || plan.frames.contains { $0.element.flatMap { href(.frame($0)) } != nil }
             || plan.lines.contains { $0.link.flatMap { href(.line(link: $0)) } != nil }
-        var head = [
-            SVGElement("title", ["id": options.id + "-title"], text: picture.title),
-            SVGElement("desc", ["id": options.id + "-desc"], text: summary),
-        ]
-        if options.isStandalone {
-            head.append(SVGElement("style", text: Self.styleSheet))
-            head.append(
-                SVGElement(
-                    "g", ["fill": PictureColour.page.light],
-                    [SVGElement("rect", ["width": "100%", "height": "100%", "fill": PictureColour.page.paint])]))
-        }
-        return SVGElement(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "class": "c4",
-                // What is inside a picture of role `img` cannot be reached.
-                "role": isLinked ? "group" : "img", "aria-labelledby": options.id + "-title",
-                "aria-describedby": options.id + "-desc", "viewBox": "0 0 \(number(width)) \(number(height))",
-                "width": number(width), "height": number(height),
-                "font-family": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
-            ], head + parts)
     }
-
-    private static let styleSheet = """
-        :root{color-scheme:light dark}a{cursor:pointer}\
-        a:hover .c4-name,a:focus-visible .c4-name,a.c4-label:hover text{text-decoration:underline}
-        """
 
     /// For screen readers: what the view says of itself, and each relationship.
     private var summary: String {
         let (boxes, lines) = (picture.plan.boxes, picture.plan.lines)
         let counts =
-            "\(boxes.count) element\(boxes.count == 1 ? "" : "s"), \(lines.count) relationship\(lines.count == 1 ? "" : "s")"
+            "\(PictureWriter.count(boxes.count, "element")), \(PictureWriter.count(lines.count, "relationship"))."
         let sentences =
-            [view.description.onOneLine, counts + "."].filter { !$0.isEmpty }
+            [view.description.onOneLine, counts].filter { !$0.isEmpty }
             + lines.prefix(40).map { $0.summary + "." } + (lines.count > 40 ? ["…"] : [])
         return sentences.joined(separator: " ")
     }
+
+    static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 }

@@ -7,7 +7,22 @@ package struct ViewPicture: Sendable {
 
     init(_ plan: ViewPlan, _ positions: GraphPositions) {
         self.plan = plan
-        self.positions = positions.reaching(plan.boxes.map(\.look.shape), plan.graph)
+        self.positions = positions.packed(plan.graph).spreadingLabels().reaching(
+            plan.boxes.map(\.look.shape), plan.graph)
+    }
+
+    /// The view to be laid out from left to right, for a picture that has become very wide; nil for other pictures.
+    package var turned: ViewPlan? { plan.turned(positions) }
+
+    /// Of a picture and the same turned, the one that is nearer to the proportions of a page.
+    package static func better(_ picture: ViewPicture, _ turned: ViewPicture) -> ViewPicture {
+        turned.oddness < picture.oddness ? turned : picture
+    }
+
+    /// How far from four to three: 1 for that, the proportion to it, above 1, for others.
+    private var oddness: Double {
+        let proportion = max(positions.width, 1) / max(positions.height, 1) * 3 / 4
+        return max(proportion, 1 / proportion)
     }
 
     package var key: String { plan.key }
@@ -53,15 +68,4 @@ package enum PictureTarget: Sendable, Hashable {
     case frame(ElementID)
     /// A relationship's text, with the address the model gives it, `http` or `https` only.
     case line(link: String)
-}
-
-/// A picture as SVG.
-package struct DrawnPicture: Sendable, Hashable {
-    package var key: String
-    package var title: String
-    /// UTF-8 without an XML declaration; good as a file and inside HTML.
-    package var svg: [UInt8]
-    /// Pixels.
-    package var width: Double
-    package var height: Double
 }

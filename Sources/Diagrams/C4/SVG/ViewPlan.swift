@@ -39,6 +39,18 @@ package struct ViewPlan: Sendable {
         GraphPositions(layout, of: graph).map { ViewPicture(self, $0) }
     }
 
+    /// The same view from left to right, for a picture that has become very wide where the model says nothing about it.
+    func turned(_ positions: GraphPositions) -> ViewPlan? {
+        guard drawing.view.layout == Layout(), graph.direction == .topBottom,
+            positions.width > max(Self.comfortableWidth, positions.height * 2.5)
+        else { return nil }
+        var turned = self
+        turned.graph.direction = .leftRight
+        return turned
+    }
+
+    private static let comfortableWidth = 2_400.0
+
     private mutating func items(
         _ content: [ResolvedView.Content], _ ends: inout [ElementID: LayoutGraph.End]
     ) -> [LayoutGraph.Item] {
