@@ -64,7 +64,8 @@ let package = Package(
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(
-            name: "Diagrams", dependencies: ["DataModel", "Architecture", "TemplateEngine", "Diagnostics"],
+            name: "Diagrams",
+            dependencies: ["DataModel", "StructuredInput", "Architecture", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],

@@ -28,7 +28,9 @@ package struct Adrgen: AsyncParsableCommand {
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing",
-                subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self]),
+                subcommands: [
+                    BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self, MigrateCommand.self,
+                ]),
             CommandGroup(
                 name: "Formats",
                 subcommands: [
