@@ -1,14 +1,14 @@
-import DataModel
+package import DataModel
 
 /// What diagrams show of a column.
-struct DiagramColumn {
-    var isPrimary: Bool
-    var isForeign: Bool
-    var isUnique: Bool
+package struct DiagramColumn {
+    package var isPrimary: Bool
+    package var isForeign: Bool
+    package var isUnique: Bool
     /// `NOT NULL`, `default 0`, `computed`.
-    var notes: [String]
+    package var notes: [String]
 
-    init(_ column: Column, of table: Table) {
+    package init(_ column: Column, of table: Table) {
         isPrimary = table.primaryKey?.columns.contains(column.name) ?? false
         isForeign = table.foreignKeys.contains { $0.columns.contains(column.name) }
         isUnique = table.keys.dropFirst(table.primaryKey == nil ? 0 : 1).contains([column.name])
