@@ -125,8 +125,8 @@ let package = Package(
         .testTarget(
             name: "MethodologyTests",
             dependencies: [
-                "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine", "CommonMark", "Diagnostics",
-                "TestSupport",
+                "Methodology", "Architecture", "DataModel", "Decisions", "StructuredInput", "TemplateEngine",
+                "CommonMark", "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

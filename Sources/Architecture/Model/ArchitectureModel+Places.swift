@@ -5,8 +5,13 @@ extension ArchitectureModel {
     /// The model with every place looked up by a function.
     func located(_ locate: (SourcePlace) -> SourcePlace?) -> ArchitectureModel {
         var out = self
-        for index in out.elements.indices { out.elements[index].place = out.elements[index].place.flatMap(locate) }
+        out.targets = targets.map { $0.located(locate) }
+        for index in out.elements.indices {
+            out.elements[index].place = out.elements[index].place.flatMap(locate)
+            out.elements[index].facts = out.elements[index].facts.located(locate)
+        }
         for index in out.relationships.indices {
+            out.relationships[index].facts = out.relationships[index].facts.located(locate)
             out.relationships[index].place = out.relationships[index].place.flatMap(locate)
         }
         for index in out.environments.indices {
@@ -14,6 +19,8 @@ extension ArchitectureModel {
         }
         for index in out.views.indices {
             out.views[index].place = out.views[index].place.flatMap(locate)
+            out.views[index].facts = out.views[index].facts.located(locate)
+            out.views[index].targets = out.views[index].targets.map { $0.located(locate) }
             out.views[index].steps = out.views[index].steps.map { $0.located(locate) }
         }
         for index in out.styles.elements.indices {

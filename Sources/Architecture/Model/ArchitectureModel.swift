@@ -13,6 +13,8 @@ package struct ArchitectureModel: Sendable, Hashable {
     /// Tables as the model states them, or facts about tables that SQL defines.
     package var entities: [Entity] = []
     package var views: [View] = []
+    /// What every journey has to keep.
+    package var targets: [QualityTarget] = []
     package var styles = Styles()
     /// Other words for `person`, `software-system` and so on, by kind.
     package var terminology: [Property] = []

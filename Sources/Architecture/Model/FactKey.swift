@@ -4,7 +4,16 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
     case concurrency
     case serviceTime = "service-time"
     case load
+    case targetUtilisation = "target-utilisation"
+    case maxConnections = "max-connections"
+    case mean
+    case p50
+    case p95
+    case p99
+    case p999 = "p99.9"
     case availability
+    case instanceAvailability = "instance-availability"
+    case instancesNeeded = "instances-needed"
     case owner
     case zone
     case data
@@ -20,6 +29,8 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
     case circuitBreaker = "circuit-breaker"
     case bulkhead
     case fallback
+    case deadLetters = "dead-letters"
+    case pool
     case cacheHitRatio = "cache-hit-ratio"
     case calls
     case required
@@ -28,6 +39,8 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
     package enum Form: Sendable, Hashable {
         /// A time: `200 ms`.
         case duration
+        /// A time, or `none`.
+        case durationOrNone
         /// A share: `99.9 %`.
         case share
         /// A rate: `500 rps`.
@@ -49,65 +62,49 @@ package enum FactKey: String, Sendable, Hashable, CaseIterable {
 
     package var form: Form {
         switch self {
-        case .serviceTime, .timeout, .backoff: .duration
-        case .availability, .cacheHitRatio: .share
+        case .serviceTime, .backoff, .mean, .p50, .p95, .p99, .p999: .duration
+        case .timeout: .durationOrNone
+        case .availability, .instanceAvailability, .targetUtilisation, .cacheHitRatio: .share
         case .load: .rate
-        case .instances, .concurrency, .retries: .count
+        case .instances, .concurrency, .retries, .instancesNeeded, .maxConnections, .pool: .count
         case .calls: .number
         case .owner, .zone, .protocolName: .text
         case .data: .texts
-        case .encryption, .auth, .circuitBreaker, .bulkhead, .fallback: .flagOrText
+        case .encryption, .auth, .circuitBreaker, .bulkhead, .fallback, .deadLetters: .flagOrText
         case .idempotent, .required: .flag
         case .criticality: .word(["low", "medium", "high", "critical"])
         case .style: .word(["sync", "async"])
         }
     }
 
-    /// What it says, for editors and reports.
-    package var summary: String {
-        switch self {
-        case .instances: "How many run, or the least and the most of them: `3`, `2..6`"
-        case .concurrency: "Requests one instance works on at a time"
-        case .serviceTime: "Time one request keeps a place busy: `20 ms`"
-        case .load: "Requests that arrive: `50 rps`"
-        case .availability: "Share of time it works: `99.9 %`"
-        case .owner: "The team or person that answers for it"
-        case .zone: "Where it runs: region, availability zone or network zone"
-        case .data: "Data it holds or carries"
-        case .encryption: "Whether data is encrypted at rest or on the way, or how"
-        case .criticality: "What it means for the business when it fails"
-        case .protocolName: "Protocol spoken: `HTTPS`, `AMQP`"
-        case .auth: "How the caller proves who it is, or `false`"
-        case .style: "Whether the caller waits (`sync`) or not (`async`)"
-        case .timeout: "How long the caller waits: `2 s`"
-        case .retries: "How often the caller tries again"
-        case .backoff: "Pause before the first new try: `100 ms`"
-        case .idempotent: "Whether calling twice has the effect of calling once"
-        case .circuitBreaker: "Whether the caller stops calling what fails, or by what"
-        case .bulkhead: "Whether the calls have resources of their own, or which"
-        case .fallback: "What the caller does instead, or `false`"
-        case .cacheHitRatio: "Share of calls answered from a cache: `80 %`"
-        case .calls: "Calls for one request of the caller: `3`, `0.2`"
-        case .required: "Whether the caller fails when this fails"
-        }
-    }
-
-    /// Whether it can be said of an element, of a relationship, or of both.
+    /// What it can be said of.
     package var subjects: Set<Subject> {
         switch self {
-        case .instances, .concurrency, .serviceTime, .owner, .zone, .criticality: [.element]
-        case .load, .availability, .data, .encryption, .auth, .protocolName: [.element, .relationship]
-        case .style, .timeout, .retries, .backoff, .idempotent, .circuitBreaker, .bulkhead, .fallback, .cacheHitRatio,
-            .calls, .required:
+        case .instances, .concurrency, .serviceTime, .targetUtilisation, .maxConnections, .instanceAvailability,
+            .instancesNeeded, .zone:
+            [.element]
+        case .owner, .criticality: [.element, .view]
+        case .load: [.element, .relationship, .view]
+        case .mean, .p50, .p95, .p99, .p999, .availability, .data, .encryption, .auth, .protocolName:
+            [.element, .relationship]
+        case .style, .timeout, .retries, .backoff, .idempotent, .circuitBreaker, .bulkhead, .fallback, .deadLetters,
+            .pool, .cacheHitRatio, .calls, .required:
             [.relationship]
         }
     }
 
-    package enum Subject: String, Sendable, Hashable { case element, relationship }
+    package enum Subject: String, Sendable, Hashable { case element, relationship, view }
 
     /// The keys that can be said of a subject, in the order of this list.
-    package static func keys(of subject: Subject) -> [FactKey] { subject == .element ? ofElements : ofRelationships }
+    package static func keys(of subject: Subject) -> [FactKey] {
+        switch subject {
+        case .element: ofElements
+        case .relationship: ofRelationships
+        case .view: ofViews
+        }
+    }
 
     private static let ofElements = allCases.filter { $0.subjects.contains(.element) }
     private static let ofRelationships = allCases.filter { $0.subjects.contains(.relationship) }
+    private static let ofViews = allCases.filter { $0.subjects.contains(.view) }
 }

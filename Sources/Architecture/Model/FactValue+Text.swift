@@ -28,6 +28,8 @@ extension FactValue {
         let text = trimmed(text)
         switch key.form {
         case .duration: return amount(text, .time, key, example: "200 ms")
+        case .durationOrNone:
+            return flag(text) == false ? .success(.flag(false)) : amount(text, .time, key, example: "200 ms")
         case .share: return amount(text, .ratio, key, example: "99.9 %")
         case .rate: return amount(text, .rate, key, example: "500 rps")
         case .count: return count(text, key)

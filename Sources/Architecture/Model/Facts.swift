@@ -3,12 +3,32 @@ package import StructuredInput
 /// What is known of an element or a relationship; nothing is taken for granted.
 package struct Facts: Sendable, Hashable {
     private var values: [FactKey: FactValue] = [:]
+    private var places: [FactKey: SourcePlace] = [:]
 
     package init() {}
 
     package subscript(key: FactKey) -> FactValue? {
         get { values[key] }
-        set { values[key] = newValue }
+        set {
+            values[key] = newValue
+            places[key] = nil
+        }
+    }
+
+    /// Where a fact is stated, as far as known.
+    package func place(of key: FactKey) -> SourcePlace? { places[key] }
+
+    /// Sets a fact that stands at a place.
+    mutating func set(_ key: FactKey, to value: FactValue, at place: SourcePlace?) {
+        self[key] = value
+        places[key] = place
+    }
+
+    /// The same facts with every place looked up by a function.
+    func located(_ locate: (SourcePlace) -> SourcePlace?) -> Facts {
+        var out = self
+        out.places = places.compactMapValues(locate)
+        return out
     }
 
     package var isEmpty: Bool { values.isEmpty }
@@ -41,6 +61,8 @@ extension Facts {
     package var owner: String? { text(.owner) }
     package var zone: String? { text(.zone) }
     package var data: [String] { if case .texts(let texts) = self[.data] { texts } else { [] } }
+
+    package var criticality: String? { text(.criticality) }
 
     package func amount(_ key: FactKey) -> Amount? { if case .amount(let value) = self[key] { value } else { nil } }
 

@@ -19,6 +19,10 @@ package struct View: Sendable, Hashable {
     package var filter: Filter?
     package var image: ImageSource?
     package var properties: [Property] = []
+    /// What is known of the journey a dynamic view shows.
+    package var facts = Facts()
+    /// What that journey has to keep, besides what the model asks of all.
+    package var targets: [QualityTarget] = []
     package var place: SourcePlace?
 
     package init(key: String, kind: Kind, scope: ElementID? = nil) {

@@ -38,6 +38,7 @@ struct ModelLosses {
                 ("properties of the views", model.viewProperties == copy.viewProperties),
                 ("users", model.users == copy.users), ("terminology", model.terminology == copy.terminology),
                 ("documentation", model.documentation == copy.documentation),
+                ("targets", model.targets == copy.targets),
                 ("environments", Set(model.environments) == Set(copy.environments)),
             ])
     }
@@ -82,7 +83,8 @@ struct ModelLosses {
                 ("rules", view.rules == copy.rules), ("layout", view.layout == copy.layout),
                 ("animation", view.animation == copy.animation), ("steps", view.steps == copy.steps),
                 ("filter", view.filter == copy.filter), ("image", view.image == copy.image),
-                ("properties", view.properties == copy.properties), ("default", view.isDefault == copy.isDefault),
+                ("properties", view.properties == copy.properties), ("facts", view.facts == copy.facts),
+                ("targets", view.targets == copy.targets), ("default", view.isDefault == copy.isDefault),
             ])
     }
 

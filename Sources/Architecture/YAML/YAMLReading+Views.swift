@@ -3,10 +3,12 @@ import StructuredInput
 import Yams
 
 extension YAMLReading {
-    static let viewKeys = [
-        "type", "of", "environment", "title", "description", "include", "exclude", "rules", "layout", "rank-separation",
-        "node-separation", "default", "animation", "steps", "base", "only", "without", "image", "format", "properties",
-    ]
+    static let viewKeys =
+        [
+            "type", "of", "environment", "title", "description", "include", "exclude", "rules", "layout",
+            "rank-separation", "node-separation", "default", "animation", "steps", "base", "only", "without", "image",
+            "format", "properties", "targets",
+        ] + FactKey.keys(of: .view).map(\.rawValue)
 
     static let stepKeys = ["from", "to", "along", "description", "technology", "order", "url", "properties"]
 
@@ -41,6 +43,8 @@ extension YAMLReading {
         view.isDefault = flag(members["default"], "default") ?? false
         view.layout = layout(members)
         view.properties = properties(members["properties"])
+        view.targets = targets(members["targets"])
+        facts(members, .view, into: &view.facts)
         for action in [ViewRule.Action.include, .exclude] {
             view.rules += rules(members[action.rawValue], action, view)
         }

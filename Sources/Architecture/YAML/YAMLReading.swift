@@ -18,7 +18,8 @@ struct YAMLReading {
 
     static let keys = [
         "name", "description", "scope", "properties", "people", "systems", "elements", "relationships",
-        "implied-relationships", "environments", "views", "styles", "themes", "terminology", "docs", "adrs", "entities",
+        "implied-relationships", "environments", "views", "targets", "styles", "themes", "terminology", "docs", "adrs",
+        "entities",
     ]
 
     var source: InputSource {
@@ -95,6 +96,7 @@ struct YAMLReading {
         builder.model.scope = word(members["scope"], "scope") ?? builder.model.scope
         builder.model.properties = properties(members["properties"], adding: builder.model.properties)
         builder.model.terminology = properties(members["terminology"], adding: builder.model.terminology)
+        builder.model.targets += targets(members["targets"])
         builder.model.documentation += folders(members["docs"], .documents, "docs")
         builder.model.documentation += folders(members["adrs"], .decisions, "adrs")
         if let node = members["implied-relationships"] {
@@ -198,7 +200,16 @@ struct YAMLReading {
         }
     }
 
-    /// Facts among the members of an element or a relationship.
+    /// One target, or a list of them.
+    mutating func targets(_ node: Node?) -> [QualityTarget] {
+        guard let node else { return [] }
+        let items = node.sequence == nil ? [node] : source.items(of: node, "targets")
+        return items.compactMap { item in
+            source.text(of: item, "targets").map { QualityTarget($0, place: place(item)) }
+        }
+    }
+
+    /// Facts among the members of an element, a relationship or a view.
     mutating func facts(_ members: [String: Node], _ subject: FactKey.Subject, into facts: inout Facts) {
         for key in FactKey.keys(of: subject) {
             guard let node = members[key.rawValue] else { continue }
@@ -210,7 +221,7 @@ struct YAMLReading {
                 value = text
             }
             switch FactValue.read(value, as: key) {
-            case .success(let fact): facts[key] = fact
+            case .success(let fact): facts.set(key, to: fact, at: place(node))
             case .failure(let problem): source.report(ModelRule.fact, problem.message, at: node, fix: problem.fix)
             }
         }

@@ -13,8 +13,10 @@ extension YAMLWriter {
         members += [
             ("default", view.isDefault ? .flag(true) : nil),
             ("animation", .present(.list(view.animation.compactMap { .present($0.map(\.rawValue)) }))),
-            ("steps", .present(.list(view.steps.map(item)))),
+            ("targets", .present(view.targets.map(\.text))),
         ]
+        members += Self.facts(view.facts)
+        members.append(("steps", .present(.list(view.steps.map(item)))))
         if let filter = view.filter {
             members += [
                 ("base", .text(filter.base)), (filter.mode == .include ? "only" : "without", .present(filter.tags)),

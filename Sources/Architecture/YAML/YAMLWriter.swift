@@ -29,7 +29,8 @@ struct YAMLWriter {
             ("relationships", .present(.list(rest.map { relationship($0, withSource: true) }))),
             ("entities", .present(EntityWriter.text(model.entities))),
             ("environments", .present(.members(model.environments.map { ($0.id.rawValue, environment($0)) }))),
-            ("views", .present(.members(model.views.map { ($0.key, view($0)) }))), ("styles", styles),
+            ("views", .present(.members(model.views.map { ($0.key, view($0)) }))),
+            ("targets", .present(model.targets.map(\.text))), ("styles", styles),
             ("themes", .present(model.styles.themes)),
         ])
     }

@@ -7,6 +7,11 @@ package enum RuleRegistry {
             MetricsSubject($1, on: $0.day)
         },
         RuleFamily("DB", "Tables of a database", example: .schema, SchemaRules.all, subjects: \.schema.list),
+        RuleFamily("CAP", "Capacity of a system", model: CapacityRules.all, CapacitySubject.init),
+        RuleFamily("LAT", "Latency of journeys", model: LatencyRules.all, LatencySubject.init),
+        RuleFamily("AVA", "Availability of journeys", model: AvailabilityRules.all, AvailabilitySubject.init),
+        RuleFamily("RES", "Resilience of calls", model: ResilienceRules.all, ResilienceSubject.init),
+        RuleFamily("QUA", "Targets of a system", model: QualityRules.all) { $0 },
     ]
 
     package static let rules: [Rule] = families.flatMap(\.rules)

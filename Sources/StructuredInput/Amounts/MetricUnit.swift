@@ -24,6 +24,8 @@ package struct MetricUnit: Sendable, Hashable {
     /// A bare number: something is counted.
     package static let none = MetricUnit("", .count)
     package static let percent = MetricUnit("%", .ratio)
+    package static let seconds = MetricUnit("s", .time, 1_000_000_000)
+    package static let requestsPerSecond = MetricUnit("rps", .rate)
     package static let multiple = MetricUnit("x", .multiple)
 
     /// Every unit with a meaning of its own.

@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: FactKey.allCases) func readsTheExamplesOfEachFact(_ key: FactKey) throws {
         let example: String =
             switch key.form {
-            case .duration: "200 ms"
+            case .duration, .durationOrNone: "200 ms"
             case .share: "99.9 %"
             case .rate: "500 rps"
             case .count: "2..6"

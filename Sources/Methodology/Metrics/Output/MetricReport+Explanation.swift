@@ -15,13 +15,3 @@ extension MetricReport {
         return figures.compactMap { label, figure in figure.map { "\(label) of \(metric.name): \($0.explanation)" } }
     }
 }
-
-extension Figure {
-    /// `target - value = 6 ms, with target 20 ms, value 14 ms`
-    package var explanation: String {
-        let number = NumberText.significant(value, digits: 6)
-        let result = unit.isEmpty ? number : "\(number) \(unit)"
-        let inputs = inputs.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
-        return inputs.isEmpty ? "\(formula) = \(result)" : "\(formula) = \(result), with \(inputs)"
-    }
-}

@@ -1,0 +1,41 @@
+extension FactKey {
+    /// What it says, for editors and reports.
+    package var summary: String {
+        switch self {
+        case .instances: "How many run, or the least and the most of them: `3`, `2..6`"
+        case .concurrency: "Requests one instance works on at a time"
+        case .serviceTime: "Time one request keeps a place busy: `20 ms`"
+        case .load: "Requests that arrive, or how often a journey happens: `50 rps`"
+        case .targetUtilisation: "Most its places may be busy at peak: `70 %`"
+        case .maxConnections: "Connections it takes from all callers together"
+        case .mean: "Mean time of one call, without what it calls in turn"
+        case .p50: "Time within which half of its calls end, without what it calls in turn: `20 ms`"
+        case .p95: "The same for 95 of 100 calls"
+        case .p99: "The same for 99 of 100 calls"
+        case .p999: "The same for 999 of 1,000 calls"
+        case .availability: "Share of time it works, seen by who calls it: `99.9 %`"
+        case .instanceAvailability: "Share of time one instance works: `99 %`"
+        case .instancesNeeded: "How many of its instances have to work"
+        case .owner: "The team or person that answers for it"
+        case .zone: "Where it runs: region, availability zone or network zone"
+        case .data: "Data it holds or carries"
+        case .encryption: "Whether data is encrypted at rest or on the way, or how"
+        case .criticality: "What it means for the business when it fails"
+        case .protocolName: "Protocol spoken: `HTTPS`, `AMQP`"
+        case .auth: "How the caller proves who it is, or `false`"
+        case .style: "Whether the caller waits (`sync`) or not (`async`)"
+        case .timeout: "How long the caller waits: `2 s`, or `none`"
+        case .retries: "How often the caller tries again"
+        case .backoff: "Pause before the first new try: `100 ms`"
+        case .idempotent: "Whether calling twice has the effect of calling once"
+        case .circuitBreaker: "Whether the caller stops calling what fails, or by what"
+        case .bulkhead: "Whether the calls have resources of their own, or which"
+        case .fallback: "What the caller does instead, or `false`"
+        case .deadLetters: "Where messages go that can't be handled, or `false`"
+        case .pool: "Connections one instance of the caller keeps open"
+        case .cacheHitRatio: "Share of calls answered from a cache: `80 %`"
+        case .calls: "Calls for one request of the caller: `3`, `0.2`"
+        case .required: "Whether the caller fails when this fails"
+        }
+    }
+}

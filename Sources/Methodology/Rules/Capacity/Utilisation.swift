@@ -1,0 +1,57 @@
+import Architecture
+import Diagnostics
+
+extension CapacityRules {
+    package static let utilisation = ModelRule<CapacitySubject>(
+        Rule(
+            id: "CAP-01", severity: .warning, title: "Elements keep up with their load and have places to spare",
+            rationale: """
+                Waiting grows without bound as the places of an element become busy: before a single place 1.6 requests wait \
+                on average at 70 %, 8 at 90 %, 98 at 99 %. At 100 % the queue never ends, however large buffers are.
+                """,
+            source: "L. Kleinrock, Queueing Systems, volume 1, 1975: M/M/c; utilisation = load * service time / places",
+            bad: """
+                people: {customer: {uses: {shop.api: {description: Buys, load: 90 rps}}}}
+                systems:
+                  shop: {containers: {api: {instances: 2, concurrency: 5, service-time: 100 ms}}}
+                """,
+            good: """
+                people: {customer: {uses: {shop.api: {description: Buys, load: 90 rps}}}}
+                systems:
+                  shop: {containers: {api: {instances: 3, concurrency: 5, service-time: 100 ms}}}
+                """),
+        ReviewQuestion(
+            "Does {} keep up with its load at peak?",
+            evidence: "load test at peak load, and the peak of the last months",
+            [.performance, .operations])
+    ) { subject in
+        subject.report.elements.map { capacity in
+            let id = capacity.element
+            guard let figures = capacity.figures else {
+                return Assessment(
+                    .element(id), capacity.verdict, "It can't be told how busy \(id) is at \(load(capacity))",
+                    figures: [capacity.load], place: subject.place(.serviceTime, of: id))
+            }
+            let isEndless = figures.utilisation.value >= 100
+            let busy = "\(id) is \(figures.utilisation.text()) busy at \(load(capacity))"
+            let statement: String
+            if isEndless {
+                statement = "\(busy), so that its queue grows without end"
+            } else {
+                let wait = figures.queue.map { ", waiting \($0.wait95.text(digits: 2)) at 95 %" } ?? ""
+                statement = "\(busy), of \(figures.limit.text()) at most\(wait)"
+            }
+            return Assessment(
+                .element(id), capacity.verdict, statement,
+                fix: "run \(figures.needed.text(digits: 6)), or make it faster",
+                figures: [figures.utilisation, figures.limit, figures.needed]
+                    + (figures.queue.map { [$0.waiting, $0.meanWait, $0.wait95] } ?? []),
+                place: subject.place(.serviceTime, of: id), severity: isEndless ? .error : nil)
+        }
+    }
+
+    /// `at least 40 rps`
+    static func load(_ capacity: Capacity) -> String {
+        (capacity.isLoadExact ? "" : "at least ") + capacity.load.text(digits: 4)
+    }
+}

@@ -1,0 +1,47 @@
+import Architecture
+import Diagnostics
+
+extension ResilienceRules {
+    package static let retryAmplification = ModelRule<ResilienceSubject>(
+        Rule(
+            id: "RES-05", severity: .warning, title: "Retries don't multiply to more than ten calls",
+            rationale: """
+                When each layer tries again, what fails at the bottom is called the product of all attempts: three layers of \
+                four attempts make 64 calls of one request, while it is failing.
+                """,
+            source: "Site Reliability Engineering, chapter 22: retries at several layers",
+            bad: """
+                systems:
+                  shop:
+                    containers:
+                      web: {uses: {api: {description: Asks, retries: 3}}}
+                      api: {uses: {db: {description: Reads, retries: 3}}}
+                      db: {}
+                """,
+            good: """
+                systems:
+                  shop:
+                    containers:
+                      web: {uses: {api: {description: Asks, retries: 0}}}
+                      api: {uses: {db: {description: Reads, retries: 3}}}
+                      db: {}
+                """),
+        ReviewQuestion(
+            "How many calls of {} can one request become?",
+            evidence: "retries of all layers, clients and proxies included",
+            [.services, .database, .performance])
+    ) { subject in
+        subject.amplification.map { amplification in
+            let id = amplification.element
+            let least = amplification.missing.isEmpty && !amplification.isCut ? "" : "at least "
+            let circle = amplification.isCut ? ", more if calls go round in a circle" : ""
+            let way = amplification.path.map { $0.source.rawValue }.joined(separator: ", ")
+            return Assessment(
+                .element(id), amplification.verdict,
+                "One request can become \(least)\(amplification.worst.text()) of \(id)"
+                    + (way.isEmpty ? "" : " by way of \(way)") + circle,
+                fix: "try again at one layer only", elements: amplification.path.map(\.source),
+                figures: [amplification.worst], place: subject.system.model.element(id)?.place)
+        }
+    }
+}
