@@ -55,14 +55,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: [
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "CommonMark", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(
-            name: "Diagrams", dependencies: ["DataModel", "Architecture", "TemplateEngine", "Diagnostics"],
+            name: "Diagrams",
+            dependencies: ["DataModel", "StructuredInput", "Architecture", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
