@@ -23,12 +23,14 @@ package struct Adrgen: AsyncParsableCommand {
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                     UpdateCommand.self,
                 ]),
-            CommandGroup(name: "Checks", subcommands: [CheckCommand.self, ExplainCommand.self]),
-            CommandGroup(name: "Architecture", subcommands: [ForCommand.self]),
+            CommandGroup(name: "Checks", subcommands: [CheckCommand.self, ExplainCommand.self, ReviewCommand.self]),
+            CommandGroup(name: "Architecture", subcommands: [ForCommand.self, DiffCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing",
-                subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self]),
+                subcommands: [
+                    BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self, MigrateCommand.self,
+                ]),
             CommandGroup(
                 name: "Formats",
                 subcommands: [

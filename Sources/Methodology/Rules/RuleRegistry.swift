@@ -7,6 +7,9 @@ package enum RuleRegistry {
         RuleFamily("MET", "Success metrics of a decision", decisions: MetricRules.all) {
             MetricsSubject($1, on: $0.day)
         },
+        RuleFamily("ARC", "Architecture, and decisions about it", example: .architecture, ArchitectureRules.all) {
+            ArchitectureSubject($0).list
+        },
         RuleFamily("DB", "Tables of a database", example: .schema, SchemaRules.all, subjects: \.schema.list),
         RuleFamily("CAP", "Capacity of a system", model: CapacityRules.all, CapacitySubject.init),
         RuleFamily("LAT", "Latency of journeys", model: LatencyRules.all, LatencySubject.init),

@@ -10,6 +10,7 @@ extension Project {
     /// What a rule's example says, on the first day of 2027.
     init(example text: String, _ example: RuleFamily.Example) {
         let files = ExampleFiles(text, example).files
+        let names = files.map(\.name)
         var records: [Record] = []
         var located: [String: LocatedDecision] = [:]
         var documents: [String: ProjectRecord] = [:]
@@ -36,13 +37,14 @@ extension Project {
                         id: path, path: path, record: record, document: MarkdownDocument(bytes)))
             } else if file.name.hasSuffix(".yml") {
                 architecture = ArchitectureYAML().read([(file.name, bytes)]).0
-            } else {
+            } else if file.name.hasSuffix(".md") || file.name.hasSuffix(".rst") {
                 records.append(RecordReader().read(bytes, path: file.name))
                 documents[file.name] = ProjectRecord(example: bytes, path: file.name)
                 located[file.name] =
                     DecisionDecoder().decode(bytes, path: file.name, shownPath: file.name).0
             }
         }
+        paths = names
         if let entities = architecture?.entities, !entities.isEmpty {
             schema = SchemaSubject((schema?.model ?? DataModel(dialect: .postgresql)).adding(entities).model)
         }

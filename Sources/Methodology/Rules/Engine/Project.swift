@@ -16,6 +16,8 @@ package struct Project: Sendable {
     package var base: BaseRevision?
     /// Nil without a model.
     package var architecture: ArchitectureModel?
+    /// All files of the repository, from its root; nil while nobody has listed them.
+    package var paths: [String]?
     /// Nil without a schema.
     package var schema: SchemaSubject?
     /// What is stale or due is so on this day.
