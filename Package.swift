@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: [
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "CommonMark", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
@@ -71,9 +73,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Architecture", "StructuredInput", "Workspace", "Methodology",
-                "TemplateEngine",
-                "Diagrams", "Diagnostics",
+                "CommonMark", "Decisions", "Architecture", "DataModel", "StructuredInput", "Workspace", "Methodology",
+                "TemplateEngine", "Diagrams", "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -152,7 +153,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Diagrams", "Methodology", "Architecture", "Decisions", "TemplateEngine", "Workspace",
+                "Site", "Diagrams", "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine",
+                "Workspace",
                 "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),

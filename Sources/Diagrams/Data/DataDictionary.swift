@@ -52,7 +52,7 @@ package struct DataDictionary: Sendable {
         let constraints = keyRows(table)
         if !constraints.isEmpty { write(header: ["Constraint", "Kind", "Definition"], constraints) }
         let indexes = table.indexes.map { index in
-            [cell(index.name ?? ""), index.isUnique ? "unique" : index.method ?? "", cell(definition(index))]
+            [cell(index.name ?? ""), index.isUnique ? "unique" : index.method ?? "", cell(Self.definition(index))]
         }
         if !indexes.isEmpty { write(header: ["Index", "Kind", "Definition"], indexes) }
         let from = (referrers[table.name] ?? []).map { "\($0.child) (\($0.key.columns.joined(separator: ", ")))" }
@@ -106,7 +106,8 @@ package struct DataDictionary: Sendable {
         return rows
     }
 
-    private func definition(_ index: TableIndex) -> String {
+    /// What an index is on: `customer_id, created desc where paid`.
+    package static func definition(_ index: TableIndex) -> String {
         let parts = index.elements.map { element in
             switch element.subject {
             case .column(let name): name + (element.isDescending ? " desc" : "")

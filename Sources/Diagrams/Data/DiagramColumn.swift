@@ -1,14 +1,14 @@
-import DataModel
+package import DataModel
 
 /// What diagrams show of a column.
-struct DiagramColumn {
-    var isPrimary: Bool
-    var isForeign: Bool
-    var isUnique: Bool
+package struct DiagramColumn {
+    package var isPrimary: Bool
+    package var isForeign: Bool
+    package var isUnique: Bool
     /// `NOT NULL`, `default 0`, `computed`.
-    var notes: [String]
+    package var notes: [String]
 
-    init(_ column: Column, of table: Table) { self.init(column, DiagramKeys(table)) }
+    package init(_ column: Column, of table: Table) { self.init(column, DiagramKeys(table)) }
 
     init(_ column: Column, _ keys: DiagramKeys) {
         isPrimary = keys.primary.contains(column.name)

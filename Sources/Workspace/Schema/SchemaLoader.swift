@@ -45,6 +45,14 @@ package struct SchemaLoader: Sendable {
             dialect: dialect ?? search.configuration.dialect, project: search.projectFolder)
     }
 
+    /// Whether somebody says where the schema is.
+    package var isNamed: Bool { !named.isEmpty }
+
+    /// Files and folders the schema may be in, relative to the working folder.
+    package var watched: [String] {
+        named.isEmpty ? Self.usualPlaces.map { workingFolder.shown(PathText.joined(root, $0)) } : named
+    }
+
     /// Reads the schema and adds what entities say.
     /// - Returns: nil when nothing is named, none is in the usual places, and there are no entities.
     package func load(adding entities: [Entity] = []) -> LoadedSchema? {
