@@ -79,6 +79,24 @@ import Testing
         #expect(result.output.contains("softwareSystem \"Shop\"") && !result.output.contains("Whole"))
     }
 
+    /// The example, which has everything, in YAML, as a workspace in the DSL, and back.
+    @Test(arguments: ["plantuml", "mermaid", "mermaid-c4", "dot"])
+    func oneSystemGivesTheSameDiagramsInYAMLAndInTheDSL(_ format: String) throws {
+        let tool = try Tool(copyOf: TestFiles.repository.appendingPathComponent("docs/example"))
+        _ = try tool.run("export", "structurizr", "--output", "workspace.dsl")
+        _ = try tool.run("import", "structurizr", "workspace.dsl", "--output", "back.yml")
+        var trees: [[String: String]] = []
+        for (folder, file) in [("a", []), ("b", ["workspace.dsl"]), ("c", ["back.yml"])] {
+            let result = try tool.run(["diagrams"] + file + ["--format", format, "--output", folder])
+            #expect(result.status == 0 && result.errors == "")
+            let files = try tool.tree().filter { $0.key.hasPrefix(folder + "/") }
+            trees.append(Dictionary(uniqueKeysWithValues: files.map { (String($0.key.dropFirst(2)), $0.value) }))
+        }
+        #expect(trees[0].count == 8)
+        #expect(trees[0] == trees[1])
+        #expect(trees[0] == trees[2])
+    }
+
     @Test func theExampleIsWithoutFault() throws {
         let tool = try Tool(copyOf: TestFiles.repository.appendingPathComponent("docs/example"))
         let result = try tool.run("diagrams", "--output", "diagrams")

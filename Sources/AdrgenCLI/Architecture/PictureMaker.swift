@@ -44,7 +44,9 @@ struct PictureMaker {
     }
 
     /// Pictures of schemas, in the order of the plans, nil for those without; and what went wrong.
-    static func pictures(of plans: [SchemaPlan]) async -> (pictures: [SchemaPicture?], diagnostics: [Diagnostic]) {
+    static func schemaPictures(
+        of plans: [SchemaPlan]
+    ) async -> (pictures: [SchemaPicture?], diagnostics: [Diagnostic]) {
         guard !plans.isEmpty else { return ([], []) }
         guard let graphviz = Graphviz() else { return (plans.map { _ in nil }, [Graphviz.missing]) }
         let layouts = await graphviz.layouts(of: plans.map(\.dot))

@@ -92,6 +92,12 @@ package struct Governance: Sendable {
         return globs
     }
 
+    /// All globs with what they belong to, those of elements first.
+    package var globs: [(owner: Fault.Owner, glob: PathGlob)] {
+        elementGlobs.flatMap { one in one.globs.map { (owner: .element(one.element), glob: $0) } }
+            + entryGlobs.flatMap { one in one.globs.map { (owner: .entry(one.entry), glob: $0) } }
+    }
+
     /// Elements that decisions name, whether the model has them or not.
     package var namedElements: [ElementID] { entries.keys.sorted() }
 

@@ -42,6 +42,16 @@ package enum MarkdownText {
 
 extension MarkdownText {
     /// Whether nothing in the text could mean anything.
+    /// The text as a code span on one line; nothing in it is markup.
+    package static func code(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.isEmpty else { return "" }
+        let longest = words.split { $0 != "`" }.map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: longest + 1)
+        let isTouching = words.hasPrefix("`") || words.hasSuffix("`")
+        return isTouching ? "\(fence) \(words) \(fence)" : fence + words + fence
+    }
+
     private static func isPlain(_ text: String.UTF8View) -> Bool {
         guard let first = text.first, isAlphanumeric(first) || first >= 0x80, !isDigit(first) else {
             return text.isEmpty

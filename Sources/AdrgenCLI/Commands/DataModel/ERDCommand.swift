@@ -109,7 +109,7 @@ struct ERDCommand: AsyncParsableCommand {
                 columns: namesOnly ? SchemaPlan.Columns.none : nil,
                 hasPartitions: partitions)
         }
-        let made = await PictureMaker.pictures(of: plans)
+        let made = await PictureMaker.schemaPictures(of: plans)
         guard made.diagnostics.isEmpty else { throw Failure(made.diagnostics.map(\.asError)) }
         let own = each == .table ? Dictionary(zip(parts.map { $0.name ?? "" }, files)) { first, _ in first } : [:]
         return zip(made.pictures, files).compactMap { picture, file in
