@@ -55,14 +55,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Methodology",
-            dependencies: ["Architecture", "DataModel", "Decisions", "StructuredInput", "Diagnostics"],
+            dependencies: [
+                "Workspace", "Architecture", "DataModel", "Decisions", "StructuredInput", "CommonMark", "Diagnostics",
+            ],
             swiftSettings: strict),
         .target(
             name: "TemplateEngine",
             dependencies: ["Diagnostics"], swiftSettings: strict,
             plugins: ["EmbedTemplatesPlugin"]),
         .target(
-            name: "Diagrams", dependencies: ["DataModel", "Architecture", "TemplateEngine", "Diagnostics"],
+            name: "Diagrams",
+            dependencies: ["DataModel", "StructuredInput", "Architecture", "TemplateEngine", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "DecisionViews", dependencies: ["Decisions", "TemplateEngine", "CommonMark", "Diagnostics"],
@@ -70,9 +73,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "CommonMark", "Decisions", "Architecture", "StructuredInput", "Workspace", "Methodology",
-                "TemplateEngine",
-                "Diagrams", "Diagnostics",
+                "CommonMark", "Decisions", "Architecture", "DataModel", "StructuredInput", "Workspace", "Methodology",
+                "TemplateEngine", "Diagrams", "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -151,7 +153,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Diagrams", "Methodology", "Architecture", "Decisions", "TemplateEngine", "Workspace",
+                "Site", "Diagrams", "Methodology", "Architecture", "DataModel", "Decisions", "TemplateEngine",
+                "Workspace",
                 "Diagnostics", "TestSupport",
             ],
             swiftSettings: strict),

@@ -14,7 +14,7 @@ package struct Adrgen: AsyncParsableCommand {
             Exit codes: 0 fine, 1 findings (or nothing found), 2 input that could not be used, 64 wrong usage. \
             Completions for a shell are printed by --generate-completion-script bash, zsh or fish.
             """,
-        version: "0.1.0",
+        version: version,
         groupedSubcommands: [
             CommandGroup(
                 name: "Records",
@@ -23,17 +23,22 @@ package struct Adrgen: AsyncParsableCommand {
                     StatusCommand.self, SupersedeCommand.self, LinkCommand.self, RenumberCommand.self,
                     UpdateCommand.self,
                 ]),
+            CommandGroup(name: "Checks", subcommands: [CheckCommand.self, ExplainCommand.self, ReviewCommand.self]),
             CommandGroup(name: "Architecture", subcommands: [ForCommand.self, DiffCommand.self]),
             CommandGroup(name: "Success metrics", subcommands: [MeasureCommand.self, MetricsCommand.self]),
             CommandGroup(
                 name: "Publishing",
-                subcommands: [BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self]),
+                subcommands: [
+                    BuildCommand.self, ServeCommand.self, DiagramsCommand.self, ERDCommand.self, MigrateCommand.self,
+                ]),
             CommandGroup(
                 name: "Formats",
                 subcommands: [
                     ImportCommand.self, ExportCommand.self, SchemaCommand.self, TemplatesCommand.self,
                 ]),
         ])
+
+    static let version = "0.1.0"
 
     package init() {}
 }

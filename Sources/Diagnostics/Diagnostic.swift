@@ -59,9 +59,12 @@ extension Diagnostic {
         self.offset = offset
     }
 
-    /// Looks the offset up in its file: sets line, column and source line.
+    /// Whether line, column or source line are still to be looked up.
+    package var needsLines: Bool { offset != nil || excerpt == nil && position != nil }
+
+    /// Looks the place up in its file: sets line, column and source line.
     package mutating func locate(in lines: SourceLines) {
-        guard let offset else { return }
+        guard let offset = offset ?? position.flatMap(lines.offset), needsLines else { return }
         position = lines.position(at: offset)
         excerpt = lines.excerpt(at: offset)
         self.offset = nil

@@ -17,6 +17,12 @@ package struct SourceLines: Sendable {
         return SourcePosition(line: line + 1, column: offset - starts[line] + 1)
     }
 
+    /// The byte offset of a position; nil outside the file.
+    package func offset(of position: SourcePosition) -> Int? {
+        guard starts.indices.contains(position.line - 1), position.column > 0 else { return nil }
+        return min(starts[position.line - 1] + position.column - 1, bytes.count)
+    }
+
     /// The line around a byte offset.
     package func excerpt(at offset: Int) -> Excerpt {
         let offset = min(max(offset, 0), bytes.count)

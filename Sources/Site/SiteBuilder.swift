@@ -27,7 +27,7 @@ package struct SiteBuilder: Sendable {
         let inputs = SiteInputs(context)
         let introductions = Introductions(context)
         async let overview = overview(context, introductions, inputs.inputsOfGathered, memory.gathered)
-        async let architecture = architecture(context, inputs.inputsOfArchitecture, memory.architecture)
+        async let models = ModelPages.make(context, inputs, memory)
         let known = memory.records
         let printed = PrintPage.parts(context.map)
         let rendered = await ParallelMap.map(input.pages.count) { page in
@@ -41,9 +41,9 @@ package struct SiteBuilder: Sendable {
         let documents = try await DocumentPages(context)
         let texts = documents.texts + introductions.texts
         let home = HomePage(context: context, introductions: introductions, metrics: records.map(\.metrics))
-        let parts = try await architecture.get()
-        memory.architecture = parts
-        let search = records.map(\.search) + documents.search + parts.value.search
+        let modelPages = try await models.get()
+        (memory.architecture, memory.schema) = (modelPages.architecture, modelPages.schema)
+        let search = records.map(\.search) + documents.search + modelPages.search
         let print: DeferredFiles.Maker = {
             printTemplate.render(PrintPage(context: context).view(records.compactMap(\.print)))
         }
@@ -52,7 +52,7 @@ package struct SiteBuilder: Sendable {
         }
         var output = SiteOutput(
             files: records.map(\.file), copies: [], diagnostics: records.flatMap(\.diagnostics), deferred: deferred)
-        output.files += documents.files + parts.value.files
+        output.files += documents.files + modelPages.files
         if let architecture = context.architecture {
             output.diagnostics += architecture.decisions.diagnostics(input, architecture.model)
         }
@@ -79,22 +79,6 @@ package struct SiteBuilder: Sendable {
         }
         output.copies.sort { $0.to.utf8.lexicographicallyPrecedes($1.to.utf8) }
         return output
-    }
-
-    /// The pages of the architecture, those known where nothing they depend on has changed.
-    private func architecture(
-        _ context: SiteContext, _ inputs: Int, _ known: SiteMemory.Remembered<ArchitecturePages>?
-    ) async -> Result<SiteMemory.Remembered<ArchitecturePages>, Failure> {
-        do throws(Failure) {
-            if let known, known.inputs == inputs { return .success(known) }
-            guard let architecture = context.architecture else {
-                return .success(SiteMemory.Remembered(inputs: inputs, value: ArchitecturePages()))
-            }
-            let pages = try await ArchitecturePages(context, architecture)
-            return .success(SiteMemory.Remembered(inputs: inputs, value: pages))
-        } catch {
-            return .failure(error)
-        }
     }
 
     /// What needs none of the records' rendered texts: pages that gather records, and others.

@@ -10,6 +10,8 @@ struct SiteContext: Sendable {
     let engine: TemplateEngine
     /// Nil for a site without a model.
     let architecture: ArchitectureContext?
+    /// Nil for a site without a schema.
+    let schema: SchemaContext?
     /// What each page's record has replaced, by the pages' places.
     let superseded: [Int: [Int]]
     /// The latest day on which a record says that it was decided.
@@ -26,9 +28,11 @@ struct SiteContext: Sendable {
         self.engine = engine
         let map = SiteMap(input)
         self.map = map
+        let names = TableNames(input.schema?.model)
         architecture = input.architecture.flatMap { source in
-            map.architecture.map { ArchitectureContext(source, $0, input) }
+            map.architecture.map { ArchitectureContext(source, $0, input, names) }
         }
+        schema = input.schema.flatMap { source in map.schema.map { SchemaContext(source, $0, input, names) } }
         var superseded: [Int: [Int]] = [:]
         for (place, page) in input.pages.enumerated() {
             for relation in page.supersededBy {
@@ -47,6 +51,7 @@ struct SiteContext: Sendable {
         let parts = input.architecture.flatMap { map.architecture?.pages($0.model) } ?? []
         for (section, pages) in [
             (SiteMap.index, map.pages), (SiteDocs.index, map.docs.pages), (ArchitectureMap.index, parts),
+            (SchemaMap.index, map.schema?.tables ?? []),
         ] {
             for place in Set(pages.map { SiteShell.Place.folder(of: $0) }) {
                 shells[section, default: [:]][place] = makeShell(place, section: section)

@@ -1,4 +1,5 @@
 import Architecture
+import DataModel
 import Decisions
 import TemplateEngine
 
@@ -64,6 +65,7 @@ struct SiteInputs {
             let touched = RecordArchitecture(architecture: architecture, page: place, path: context.map.pages[place])
             hasher.combine(touched.digest)
         }
+        for name in pages[place].record.elements { hasher.combine(context.schema?.page(named: name)) }
         return hasher.finalize()
     }
 
@@ -76,6 +78,21 @@ struct SiteInputs {
             hasher.combine(source.model)
             hasher.combine(source.views)
             for view in source.views { hasher.combine(source.pictures[view.key] != nil) }
+        }
+        // Elements name their tables.
+        if let schema = context.schema { hasher.combine(schema.owned.mapValues { $0.map { schema.map.tables[$0] } }) }
+        return hasher.finalize()
+    }
+
+    /// What the pages of the schema depend on: the tables, their pictures, whom they belong to, and what they show of
+    /// records.
+    var inputsOfSchema: Int {
+        var hasher = Hasher()
+        hasher.combine(inputsOfArchitecture)
+        if let source = context.input.schema {
+            hasher.combine(source.model)
+            hasher.combine(source.picture != nil)
+            for table in source.model.tables { hasher.combine(source.pictures[table.name] != nil) }
         }
         return hasher.finalize()
     }

@@ -6,6 +6,7 @@ package struct SiteMemory: Sendable {
     /// Pages that show all records without their texts.
     var gathered: Remembered<[OutputFile]>?
     var architecture: Remembered<ArchitecturePages>?
+    var schema: Remembered<SchemaPages>?
 
     package init() {}
 

@@ -1,4 +1,5 @@
 import Architecture
+import DataModel
 import Decisions
 import Site
 import TemplateEngine
@@ -64,6 +65,7 @@ struct Shop {
 
     /// The model in YAML; nil for none.
     var architecture: String?
+    var schema: DataModel?
     var baseURL: String?
 
     /// The shop with its architecture, which its records name.
@@ -112,6 +114,7 @@ struct Shop {
         settings.baseURL = shops.first?.baseURL
         var input = SiteInput(settings: settings, catalog: catalog, markdown: markdown, attachments: attachments)
         input.architecture = shops.first?.architecture.map { SiteArchitecture(ShopModel.read($0)) }
+        input.schema = shops.first?.schema.map { SiteSchema($0) }
         return input
     }
 }

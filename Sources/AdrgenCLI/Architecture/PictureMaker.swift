@@ -39,6 +39,17 @@ struct PictureMaker {
         return result
     }
 
+    /// Pictures of schemas in the order given, nil for those that can't be laid out, and what went wrong.
+    static func schemaPictures(
+        of plans: [SchemaPlan]
+    ) async -> (pictures: [SchemaPicture?], diagnostics: [Diagnostic]) {
+        guard !plans.isEmpty else { return ([], []) }
+        guard let graphviz = Graphviz() else { return (plans.map { _ in nil }, [Graphviz.missing]) }
+        let layouts = await graphviz.layouts(of: plans.map(\.dot))
+        let pictures = zip(plans, layouts).map { plan, layout in (try? layout.get()).flatMap(plan.picture) }
+        return (pictures, [])
+    }
+
     /// Pictures of schemas.
     /// - Throws: when one of them can't be laid out.
     static func pictures(of plans: [SchemaPlan]) async throws(Failure) -> [SchemaPicture] {

@@ -10,8 +10,8 @@ struct SchemaCommand: ParsableCommand {
     @Argument(
         help: """
             The schema: `decision` for new --input, `architecture` for docs/architecture/*.yml, `list` for list, show and \
-            search, `for` and `diff` for these commands, `metrics` for metrics, `templates` for templates list, `site` for a site's \
-            decisions.json.
+            search, `for` and `diff` for these commands, `metrics` for metrics, `check` for check, `templates` for templates \
+            list, `site` for a site's decisions.json.
             """)
     var name: String
 

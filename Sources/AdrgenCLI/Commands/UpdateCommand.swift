@@ -60,7 +60,7 @@ struct UpdateCommand: AsyncParsableCommand {
         throws(Failure) -> [Diagnostic]
     {
         var file = try session.file(entry)
-        guard add || file.mentionsRegions else { return [] }
+        guard add || ComputedRegion.isMentioned(in: file.bytes) else { return [] }
         let analyses = DecisionAnalyses(file)
         let update = RegionUpdate(texts: try analyses.texts(engine), overwritesEdits: force)
         if add { file = ComputedRegion.adding(update.texts.keys.sorted(), to: file) }

@@ -18,7 +18,7 @@ struct MetricsList {
 
     /// - Parameter all: whether records count that are no longer in force.
     init(_ loaded: LoadedLogs, on day: Day, freshness: Int?, all: Bool) throws(Failure) {
-        for entry in loaded.catalog.entries where all || Self.counts(entry, in: loaded.catalog) {
+        for entry in loaded.catalog.entries where all || loaded.catalog.isInForce(entry) {
             let bytes = try LogLoader().bytes(of: entry.record, in: loaded.location(of: entry))
             // Taking a record apart costs more than looking whether it can have metrics.
             guard !entry.path.lowercased().hasSuffix(".rst"), Self.mayHaveMetrics(bytes) else { continue }
@@ -35,14 +35,6 @@ struct MetricsList {
                         fix: problem.diagnostic.fix)
                 }
             }
-        }
-    }
-
-    /// Whether what the record decided is in force, or may come to be.
-    private static func counts(_ entry: RecordCatalog.Entry, in catalog: RecordCatalog) -> Bool {
-        switch entry.record.status?.normalized {
-        case .rejected, .deprecated, .superseded: false
-        case .draft, .proposed, .accepted, nil: catalog.supersededBy(entry).isEmpty
         }
     }
 

@@ -17,6 +17,8 @@ struct SiteProject {
     let git: GitFacts
     /// The model that decisions are about.
     let architecture: ArchitectureSource
+    /// What reads the database's schema; nil where the site shows none.
+    let schema: SchemaLoader?
     private let site: Configuration.Site
     private let baseURL: String?
 
@@ -33,6 +35,7 @@ struct SiteProject {
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
         docs = search.docsFolders(site, output: self.output, in: workingFolder)
+        schema = site.showsData == false ? nil : SchemaLoader(workingFolder, search)
         architecture = ArchitectureSource(ArchitectureLoader(workingFolder, search))
         git = GitFacts(
             repository,
@@ -49,6 +52,7 @@ struct SiteProject {
         for location in search.locations { fingerprint.add(location) }
         for folder in docs { fingerprint.add(folder) }
         architecture.add(to: &fingerprint)
+        if let schema { fingerprint.add(schema) }
         if let templates = search.projectConfiguration.templates { fingerprint.add(folder: templates) }
         for file in files { fingerprint.add(file: file) }
         if let repository { fingerprint.add(repository) }

@@ -1,4 +1,5 @@
 import Architecture
+import DataModel
 import Decisions
 import Diagnostics
 import Site
@@ -16,9 +17,15 @@ struct SiteReader {
         var input = records()
         input.documents = documents(&diagnostics)
         input.introductions = introductions()
-        if let loaded = project.architecture.load() {
-            diagnostics += loaded.diagnostics
-            if !loaded.model.elements.isEmpty { input.architecture = SiteArchitecture(loaded.model) }
+        let architecture = project.architecture.load()
+        if let architecture {
+            diagnostics += architecture.diagnostics
+            if !architecture.model.elements.isEmpty { input.architecture = SiteArchitecture(architecture.model) }
+        }
+        if let loader = project.schema, let loaded = loader.load(adding: architecture?.model.entities ?? []) {
+            // A schema nobody pointed to is shown as far as it can be read, without a word.
+            if loader.isNamed { diagnostics += loaded.diagnostics }
+            if !loaded.model.tables.isEmpty { input.schema = SiteSchema(loaded.model) }
         }
         addChanges(to: &input)
         return input

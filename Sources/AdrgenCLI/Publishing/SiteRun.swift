@@ -39,7 +39,7 @@ struct SiteRun {
         let loaded = LoadedLogs(search: project.search, catalog: RecordCatalog(read.map(\.log)))
         var diagnostics: [Diagnostic] = []
         var input = SiteReader(project: project, loaded: loaded, texts: read.map(\.texts)).input(&diagnostics)
-        if input.architecture != nil { progress.show("Drawing") }
+        if input.architecture != nil || input.schema != nil { progress.show("Drawing") }
         var pictures = SitePictures()
         await pictures.add(to: &input, &diagnostics)
         let templates = ProjectTemplates(

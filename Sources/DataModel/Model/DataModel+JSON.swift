@@ -1,4 +1,5 @@
 package import Diagnostics
+import StructuredInput
 
 extension DataModel {
     /// The model as JSON; keys in a fixed order, what isn't there left out.
@@ -97,7 +98,7 @@ extension DataModel {
             ("partition-of", text(table.partition?.parent.description)), ("partition", text(table.partition?.bounds)),
             ("inherits", strings(table.parents.map(\.description))), ("options", strings(table.options)),
             ("derived", flag(table.isDerived)),
-            ("place", hasPlaces ? json(table.place) : nil),
+            ("facts", facts(table)), ("place", hasPlaces ? json(table.place) : nil),
         ])
     }
 
@@ -122,7 +123,34 @@ extension DataModel {
             ("written", column.type.text == column.type.canonical ? nil : .string(column.type.text)),
             ("nullable", .bool(column.isNullable)), ("default", text(column.defaultValue)), ("generated", generated),
             ("on-update", text(column.onUpdate)), ("collation", text(column.collation)),
-            ("comment", text(column.comment)),
+            ("comment", text(column.comment)), ("classification", text(column.facts.classification?.rawValue)),
+            ("personal", column.facts.isPersonal.map(JSONValue.bool)),
+        ])
+    }
+
+    private func facts(_ table: Table) -> JSONValue? {
+        let facts = table.facts
+        guard facts != TableFacts() else { return nil }
+        return members([
+            ("owner", text(facts.owner)), ("classification", text(facts.classification?.rawValue)),
+            ("personal", facts.isPersonal.map(JSONValue.bool)),
+            (
+                "dependencies",
+                list(facts.dependencies) { .object([("from", .strings($0.from)), ("to", .strings($0.to))]) }
+            ),
+            ("rows", facts.volume.rows.map(JSONValue.int)), ("growth", text(facts.volume.growth?.description)),
+            ("row-size", text(facts.volume.rowSize?.description)),
+            ("retention", text(facts.volume.retention?.description)),
+            ("access", list(facts.access) { json($0) }),
+        ])
+    }
+
+    private func json(_ pattern: AccessPattern) -> JSONValue {
+        members([
+            ("name", text(pattern.name.isEmpty ? nil : pattern.name)), ("equal", strings(pattern.equal)),
+            ("range", strings(pattern.range)),
+            ("sort", strings(pattern.sort.map { $0.column + ($0.isDescending ? " desc" : "") })),
+            ("write", text(pattern.write?.rawValue)), ("rate", text(pattern.rate?.description)),
         ])
     }
 

@@ -101,9 +101,9 @@ extension ComputedRegion {
     }
 }
 
-extension RecordFile {
-    /// Whether the file may hold computed regions: a quick look before a thorough one.
-    package var mentionsRegions: Bool {
+extension ComputedRegion {
+    /// Whether a file may hold computed regions: a quick look before a thorough one.
+    package static func isMentioned(in bytes: [UInt8]) -> Bool {
         Bytes.find(Array("adrgen:".utf8), in: bytes, range: 0..<bytes.count) != nil
     }
 }

@@ -8,17 +8,23 @@ extension RecordCatalog {
     }
 
     private func duplicateNumbers() -> [Diagnostic] {
-        var out: [Diagnostic] = []
+        duplicates().map { place, other, number in
+            let entry = entries[place]
+            return Diagnostic(
+                .warning, rule: "duplicate-number", "Number \(number) is also that of \(entries[other].path)",
+                path: entry.path, fix: "run `adrgen renumber \(FileName(path: entry.record.path).stem)`")
+        }
+    }
+
+    /// Entries with a number that an earlier one of their log has.
+    package func duplicates() -> [(place: Int, first: Int, number: Int)] {
+        var out: [(place: Int, first: Int, number: Int)] = []
         for log in logs.indices {
             var first: [Int: Int] = [:]
             for (place, entry) in entries.enumerated() where entry.log == log {
                 guard let number = entry.record.number else { continue }
                 if let other = first[number] {
-                    out.append(
-                        Diagnostic(
-                            .warning, rule: "duplicate-number",
-                            "Number \(number) is also that of \(entries[other].path)", path: entry.path,
-                            fix: "run `adrgen renumber \(FileName(path: entry.record.path).stem)`"))
+                    out.append((place, other, number))
                 } else {
                     first[number] = place
                 }
@@ -28,7 +34,34 @@ extension RecordCatalog {
     }
 
     private func cycles() -> [Diagnostic] {
-        var out: [Diagnostic] = []
+        circles().map { circle in
+            let entry = entries[circle.place]
+            return Diagnostic(
+                .warning, rule: "supersession-cycle", message(of: circle), path: entry.path, offset: circle.offset,
+                fix: "remove the relation that is wrong with `adrgen link A RELATION B --remove`")
+        }
+    }
+
+    /// What is wrong with a circle, in words.
+    package func message(of circle: Circle) -> String {
+        if circle.around.isEmpty { return "Record supersedes itself" }
+        let names = circle.around.map { entries[$0].id }
+        return "Records supersede each other in a circle: \(names.joined(separator: " → "))"
+    }
+
+    /// Records that supersede each other, each the one before it.
+    package struct Circle: Sendable, Hashable {
+        /// The entry it is told at.
+        package var place: Int
+        /// The entries on the way, the first one again at the end; empty for a record that supersedes itself.
+        package var around: [Int]
+        /// Where the entry says so.
+        package var offset: Int?
+    }
+
+    /// The circles of supersession.
+    package func circles() -> [Circle] {
+        var out: [Circle] = []
         var done = Set<Int>()
         for start in entries.indices where !done.contains(start) {
             var path: [Int] = []
@@ -39,25 +72,17 @@ extension RecordCatalog {
                 place = entries[current].links.first { $0.kind == .supersededBy && $0.target != nil }?.target
             }
             if let current = place, let from = path.firstIndex(of: current) {
-                let names = (path[from...] + [current]).map { entries[$0].id }
-                out.append(
-                    cycle("Records supersede each other in a circle: \(names.joined(separator: " → "))", at: current))
+                out.append(circle(at: current, path[from...] + [current]))
             }
         }
-        for place in entries.indices where supersedesItself(place) {
-            out.append(cycle("Record supersedes itself", at: place))
-        }
-        return out
+        return out + entries.indices.filter(supersedesItself).map { circle(at: $0, []) }
     }
 
-    private func cycle(_ message: String, at place: Int) -> Diagnostic {
-        let entry = entries[place]
+    private func circle(at place: Int, _ around: [Int]) -> Circle {
+        let relations = entries[place].record.relations
         let statement =
-            entry.record.relations.first { $0.kind == .supersededBy }
-            ?? entry.record.relations.first { $0.kind == .supersedes }
-        return Diagnostic(
-            .warning, rule: "supersession-cycle", message, path: entry.path, offset: statement?.range.lowerBound,
-            fix: "remove the relation that is wrong with `adrgen link A RELATION B --remove`")
+            relations.first { $0.kind == .supersededBy } ?? relations.first { $0.kind == .supersedes }
+        return Circle(place: place, around: around, offset: statement?.range.lowerBound)
     }
 
     private func supersedesItself(_ place: Int) -> Bool {
@@ -67,18 +92,22 @@ extension RecordCatalog {
     }
 
     private func danglingRelations() -> [Diagnostic] {
-        var out: [Diagnostic] = []
-        for entry in entries where entry.links.contains(where: { $0.target == nil }) {
+        dangling().map { place, link, offset in
+            Diagnostic(
+                .warning, rule: "unknown-target", "\(link.label) `\(link.targetText)`, which is no record of this log",
+                path: entries[place].path, offset: offset, fix: "point it at an existing record, or remove it")
+        }
+    }
+
+    /// Relations that lead to no record and no other file of the log, with where they are stated.
+    package func dangling() -> [(place: Int, link: ResolvedLink, offset: Int?)] {
+        var out: [(place: Int, link: ResolvedLink, offset: Int?)] = []
+        for (place, entry) in entries.enumerated() where entry.links.contains(where: { $0.target == nil }) {
             let places = Dictionary(
                 entry.record.relations.map { ($0.target, $0.range.lowerBound) }, uniquingKeysWith: { first, _ in first }
             )
             for link in entry.links where link.target == nil && leadsToNothing(link, from: entry) {
-                out.append(
-                    Diagnostic(
-                        .warning, rule: "unknown-target",
-                        "\(link.label) `\(link.targetText)`, which is no record of this log",
-                        path: entry.path, offset: places[link.targetText],
-                        fix: "point it at an existing record, or remove it"))
+                out.append((place, link, places[link.targetText]))
             }
         }
         return out

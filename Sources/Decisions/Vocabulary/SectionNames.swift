@@ -13,6 +13,9 @@ package enum SectionNames {
     }
 
     /// Whether a heading stands over the considered options.
+    package static func isOptions(_ title: String) -> Bool { isOptions(key: FieldName.key(title)) }
+
+    /// Whether a heading stands over the considered options.
     static func isOptions(key: String) -> Bool { contains(key, in: options) }
 
     /// Whether a heading stands over what was decided.

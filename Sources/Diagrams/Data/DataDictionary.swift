@@ -1,4 +1,5 @@
 package import DataModel
+import StructuredInput
 import TemplateEngine
 
 /// A model as Markdown for people: a section a table, with its columns, keys, indexes and who refers to it.
@@ -43,27 +44,45 @@ package struct DataDictionary: Sendable {
         if !table.parents.isEmpty {
             paragraph("Inherits from " + table.parents.map(\.description).joined(separator: ", ") + ".")
         }
+        paragraph(facts(table))
+        let keys = DiagramKeys(table)
         write(
             header: ["Column", "Type", "Null", "Default", "Key", "Description"],
-            table.columns.map { row($0, of: table) })
-        let keys = keyRows(table)
-        if !keys.isEmpty { write(header: ["Constraint", "Kind", "Definition"], keys) }
+            table.columns.map { row($0, keys) })
+        let constraints = keyRows(table)
+        if !constraints.isEmpty { write(header: ["Constraint", "Kind", "Definition"], constraints) }
         let indexes = table.indexes.map { index in
-            [cell(index.name ?? ""), index.isUnique ? "unique" : index.method ?? "", cell(definition(index))]
+            [cell(index.name ?? ""), index.isUnique ? "unique" : index.method ?? "", cell(Self.definition(index))]
         }
         if !indexes.isEmpty { write(header: ["Index", "Kind", "Definition"], indexes) }
         let from = (referrers[table.name] ?? []).map { "\($0.child) (\($0.key.columns.joined(separator: ", ")))" }
         if !from.isEmpty { paragraph("Referred to by " + from.joined(separator: ", ") + ".") }
     }
 
-    private func row(_ column: Column, of table: Table) -> [String] {
-        let shown = DiagramColumn(column, of: table)
-        let keys = [shown.isPrimary ? "PK" : nil, shown.isForeign ? "FK" : nil, shown.isUnique ? "UK" : nil]
+    /// What is stated of a table elsewhere than in SQL.
+    private func facts(_ table: Table) -> String? {
+        let (facts, volume) = (table.facts, table.facts.volume)
+        var parts: [String] = []
+        if let owner = facts.owner { parts.append("Owner: \(owner).") }
+        if let classification = facts.classification { parts.append("Classification: \(classification.rawValue).") }
+        let people = table.columns.filter { $0.facts.isPersonal == true }.map(\.name)
+        if !people.isEmpty || facts.isPersonal == true {
+            parts.append("Personal data" + (people.isEmpty ? "." : ": " + people.joined(separator: ", ") + "."))
+        }
+        if let rows = volume.rows { parts.append("Rows: \(rows).") }
+        if let growth = volume.growth { parts.append("Growth: \(growth).") }
+        if let retention = volume.retention { parts.append("Kept for \(retention).") }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func row(_ column: Column, _ keys: DiagramKeys) -> [String] {
+        let shown = DiagramColumn(column, keys)
+        let marks = [shown.isPrimary ? "PK" : nil, shown.isForeign ? "FK" : nil, shown.isUnique ? "UK" : nil]
         var filled = column.defaultValue ?? ""
         if column.generation != nil { filled = shown.notes.last ?? "" }
         return [
             cell(column.name), cell(column.type.canonical), column.isNullable ? "yes" : "no", cell(filled),
-            keys.compactMap { $0 }.joined(separator: ", "), cell(column.comment ?? ""),
+            marks.compactMap { $0 }.joined(separator: ", "), cell(column.comment ?? ""),
         ]
     }
 
@@ -87,7 +106,8 @@ package struct DataDictionary: Sendable {
         return rows
     }
 
-    private func definition(_ index: TableIndex) -> String {
+    /// What an index is on: `customer_id, created desc where paid`.
+    package static func definition(_ index: TableIndex) -> String {
         let parts = index.elements.map { element in
             switch element.subject {
             case .column(let name): name + (element.isDescending ? " desc" : "")

@@ -1,17 +1,19 @@
-import DataModel
+package import DataModel
 
 /// What diagrams show of a column.
-struct DiagramColumn {
-    var isPrimary: Bool
-    var isForeign: Bool
-    var isUnique: Bool
+package struct DiagramColumn {
+    package var isPrimary: Bool
+    package var isForeign: Bool
+    package var isUnique: Bool
     /// `NOT NULL`, `default 0`, `computed`.
-    var notes: [String]
+    package var notes: [String]
 
-    init(_ column: Column, of table: Table) {
-        isPrimary = table.primaryKey?.columns.contains(column.name) ?? false
-        isForeign = table.foreignKeys.contains { $0.columns.contains(column.name) }
-        isUnique = table.keys.dropFirst(table.primaryKey == nil ? 0 : 1).contains([column.name])
+    package init(_ column: Column, of table: Table) { self.init(column, DiagramKeys(table)) }
+
+    init(_ column: Column, _ keys: DiagramKeys) {
+        isPrimary = keys.primary.contains(column.name)
+        isForeign = keys.foreign.contains(column.name)
+        isUnique = keys.unique.contains(column.name)
         notes = column.isNullable ? [] : ["NOT NULL"]
         if let value = column.defaultValue { notes.append("default " + value) }
         switch column.generation {
@@ -20,6 +22,21 @@ struct DiagramColumn {
         case .stored(let expression), .virtual(let expression): notes.append("computed " + expression)
         case nil: break
         }
+    }
+}
+
+/// Which of a table's columns are in keys, found once for all of them.
+struct DiagramKeys {
+    let primary: Set<String>
+    let foreign: Set<String>
+    /// Unique on their own.
+    let unique: Set<String>
+
+    init(_ table: Table) {
+        primary = Set(table.primaryKey?.columns ?? [])
+        foreign = Set(table.foreignKeys.flatMap(\.columns))
+        unique = Set(
+            table.keys.dropFirst(table.primaryKey == nil ? 0 : 1).compactMap { $0.count == 1 ? $0.first : nil })
     }
 }
 
@@ -45,6 +62,7 @@ struct DiagramNames {
 
     /// Letters, digits and `_`, beginning with a letter; everything else becomes `_`.
     static func slug(_ text: String) -> String {
+        if isWord(text), !reserved.contains(text.lowercased()) { return text }
         var slug = ""
         for scalar in text.unicodeScalars {
             let isPlain =
@@ -53,6 +71,13 @@ struct DiagramNames {
         }
         guard let first = slug.unicodeScalars.first else { return "t_" }
         return first.properties.isAlphabetic && !reserved.contains(slug.lowercased()) ? slug : "t_" + slug
+    }
+
+    /// Whether a text is ASCII letters, digits and `_` that begin with a letter.
+    private static func isWord(_ text: String) -> Bool {
+        let isLetter = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+        guard let first = text.utf8.first, isLetter(first) else { return false }
+        return text.utf8.allSatisfy { isLetter($0) || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F }
     }
 
     /// The table's name in the diagram; the same for every call.

@@ -67,23 +67,24 @@ package struct MermaidER: Sendable {
             return
         }
         out += " {\n"
-        for column in table.columns { write(column, of: table) }
+        let keys = DiagramKeys(table)
+        for column in table.columns { write(column, keys) }
         out += "    }\n"
     }
 
-    private mutating func write(_ column: Column, of table: Table) {
-        let shown = DiagramColumn(column, of: table)
+    private mutating func write(_ column: Column, _ keys: DiagramKeys) {
+        let shown = DiagramColumn(column, keys)
         let name = Self.word(column.name, fallback: "c")
         let type = Self.type(column.type)
         var notes = shown.notes
         if !type.isWhole { notes.insert(column.type.canonical, at: 0) }
         if name != column.name { notes.insert(column.name, at: 0) }
-        var keys: [String] = []
-        if shown.isPrimary { keys.append("PK") }
-        if shown.isForeign { keys.append("FK") }
-        if shown.isUnique { keys.append("UK") }
+        var marks: [String] = []
+        if shown.isPrimary { marks.append("PK") }
+        if shown.isForeign { marks.append("FK") }
+        if shown.isUnique { marks.append("UK") }
         out += "        \(type.word) \(name)"
-        if !keys.isEmpty { out += " " + keys.joined(separator: ", ") }
+        if !marks.isEmpty { out += " " + marks.joined(separator: ", ") }
         if !notes.isEmpty { out += " \"" + MermaidText.escape(Self.oneLine(notes.joined(separator: ", "))) + "\"" }
         out += "\n"
     }
@@ -121,6 +122,7 @@ package struct MermaidER: Sendable {
 
     /// A text as Mermaid's lexer takes an attribute's type or name.
     private static func word(_ text: String, fallback: String) -> String {
+        if isPlain(text) { return text }
         var word = ""
         for scalar in text.unicodeScalars {
             let isPlain: Bool
@@ -137,7 +139,22 @@ package struct MermaidER: Sendable {
         return begins && !isKey && !word.isEmpty ? word : fallback + "_" + word
     }
 
+    /// Whether a text of ASCII can stand as it is.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A, text.utf8.count > 2 else {
+            return false
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            case UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+            default: false
+            }
+        }
+    }
+
     private static func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline ? " " : $0 })
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        return String(text.map { $0.isNewline ? " " : $0 })
     }
 }

@@ -49,15 +49,16 @@ package struct PlantUMLER: Sendable {
         guard hasColumns, !table.columns.isEmpty else { return }
         out.removeLast()
         out += " {\n"
-        let key = Set(table.primaryKey?.columns ?? [])
-        for column in table.columns where key.contains(column.name) { write(column, of: table) }
+        let keys = DiagramKeys(table)
+        let key = keys.primary
+        for column in table.columns where key.contains(column.name) { write(column, keys) }
         if !key.isEmpty, key.count < table.columns.count { out += "  --\n" }
-        for column in table.columns where !key.contains(column.name) { write(column, of: table) }
+        for column in table.columns where !key.contains(column.name) { write(column, keys) }
         out += "}\n"
     }
 
-    private mutating func write(_ column: Column, of table: Table) {
-        let shown = DiagramColumn(column, of: table)
+    private mutating func write(_ column: Column, _ keys: DiagramKeys) {
+        let shown = DiagramColumn(column, keys)
         var text = Self.oneLine(column.name)
         if !column.type.canonical.isEmpty { text += " : " + Self.oneLine(column.type.canonical) }
         // As a field, since parentheses would make it a method.
@@ -77,6 +78,7 @@ package struct PlantUMLER: Sendable {
     }
 
     private static func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline ? " " : $0 })
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        return String(text.map { $0.isNewline ? " " : $0 })
     }
 }

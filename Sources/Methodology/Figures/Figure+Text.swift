@@ -14,6 +14,10 @@ extension Figure {
 
     /// The number with its unit: `58 instances`, `0.5`.
     package func text(digits: Int = 3) -> String {
+        if unit == "ms", value >= 10_000 {
+            let (length, name) = value >= 600_000 ? (60_000.0, "min") : (1_000, "s")
+            return "\(NumberText.significant(value / length, digits: digits)) \(name)"
+        }
         let number = NumberText.significant(value, digits: digits)
         return unit.isEmpty ? number : unit == "x" ? number + "x" : "\(number) \(unit)"
     }

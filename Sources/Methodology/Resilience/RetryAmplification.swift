@@ -66,13 +66,15 @@ private struct RetryWays {
         last = Array(repeating: nil, count: graph.nodes.count)
         isCut = Array(repeating: false, count: graph.nodes.count)
         missing = Array(repeating: [], count: graph.nodes.count)
-        // People try again when they like.
-        let follows = { (edge: CallGraph.Edge) in !edge.isAsync && graph.nodes[edge.source].kind != .person }
+        // When people and other systems try again, that is a request of its own.
+        let follows = { (edge: CallGraph.Edge) in !edge.isAsync && !graph.isOutside(edge.source) }
         for cycle in graph.components(follows) {
             let inside = cycle.count > 1 ? Set(cycle) : []
             for node in cycle {
                 for edge in graph.incoming[node] where follows(graph.edges[edge]) {
-                    take(edge, to: node, isInside: inside.contains(graph.edges[edge].source), along)
+                    take(
+                        edge, to: node,
+                        isInside: inside.contains(graph.edges[edge].source), along)
                 }
             }
         }

@@ -18,22 +18,16 @@ package struct TimeoutChain: Sendable, Hashable {
 }
 
 extension TimeoutChain {
-    /// In journeys all calls a callee makes in a row count; elsewhere each call behind another one for itself.
+    /// In journeys all calls a callee makes in a row count; elsewhere the longest of the calls that may be made for it.
     package static func all(in graph: CallGraph, journeys: [Journey]) -> [TimeoutChain] {
         let attempts = graph.edges.map { CallAttempts($0.relationship) }
         var out: [TimeoutChain] = []
-        struct Pair: Hashable {
-            var outer: Int
-            var inner: Int
-        }
-        var seen: Set<Pair> = []
         for journey in journeys {
             let waited = Set(journey.waited(in: graph, isWhole: true).map(\.place))
             for call in journey.calls where waited.contains(call.place) {
-                // People wait as long as they like.
-                guard graph.nodes[graph.edges[call.edge].source].kind != .person else { continue }
+                // People and other systems wait as long as they like.
+                guard !graph.isOutside(graph.edges[call.edge].source) else { continue }
                 let inner = journey.stages[call.place].flatMap { $0.branches.joined() }.filter(waited.contains)
-                for place in inner { seen.insert(Pair(outer: call.edge, inner: journey.calls[place].edge)) }
                 guard !inner.isEmpty else { continue }
                 let longest = journey.stages[call.place].reduce(0) { sum, stage in
                     let branches = stage.branches.map { branch in
@@ -49,28 +43,32 @@ extension TimeoutChain {
                         graph, journey: journey.view.key))
             }
         }
-        for (place, edge) in graph.edges.enumerated() where !edge.isAsync && graph.nodes[edge.source].kind != .person {
-            for inner in graph.outgoing[edge.destination] {
-                let behind = graph.edges[inner]
-                guard !behind.isAsync, graph.nodes[behind.destination].kind != .person,
-                    !seen.contains(Pair(outer: place, inner: inner))
-                else { continue }
-                out.append(
-                    TimeoutChain(
-                        edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil))
+        let told = Set(out.map(\.outer))
+        let behind = graph.nodes.indices.map { Behind($0, in: graph, attempts) }
+        for edge in graph.edges where !edge.isAsync && !told.contains(edge.relationship.id) {
+            // What others do behind their doors, and how long they wait, is theirs.
+            guard !graph.isOutside(edge.source), !graph.isOutside(edge.destination) else { continue }
+            // A call back is none that the call waits for.
+            let calls = behind[edge.destination]
+            guard let inner = calls.longest.first(where: { graph.edges[$0].destination != edge.source }) else {
+                continue
             }
+            out.append(
+                TimeoutChain(
+                    edge.relationship, [inner], attempts[inner].longest ?? 0, attempts, graph, journey: nil,
+                    missing: calls.missing))
         }
         return out
     }
 
     private init(
         _ outer: Relationship, _ inner: [Int], _ longest: Double, _ attempts: [CallAttempts], _ graph: CallGraph,
-        journey: String?
+        journey: String?, missing others: Set<MissingFact> = []
     ) {
         self.outer = outer.id
         self.journey = journey
         self.inner = Set(inner.map { graph.edges[$0].relationship.id }).sorted()
-        var missing = Set(inner.flatMap { attempts[$0].missing })
+        var missing = others.union(inner.flatMap { attempts[$0].missing })
         self.longest = Figure(
             longest * 1000, "ms", "sum over calls of timeout * (1 + retries) + backoff * (2^retries - 1)",
             inner.flatMap { attempts[$0].figure?.inputs ?? [] },
@@ -87,5 +85,24 @@ extension TimeoutChain {
         }
         self.timeout = Figure(timeout.value * 1000, "ms", "timeout", [timeout.input])
         verdict = timeout.value < longest * (1 - 1e-12) ? .fail : missing.isEmpty ? .pass : .unknown(missing)
+    }
+}
+
+/// Calls an element makes and waits for.
+private struct Behind {
+    /// To different elements, those that may take longest first; two are enough, as one may lead back to the caller.
+    var longest: [Int] = []
+    var missing: Set<MissingFact> = []
+
+    init(_ node: Int, in graph: CallGraph, _ attempts: [CallAttempts]) {
+        let calls = graph.outgoing[node].filter { edge in
+            !graph.edges[edge].isAsync && graph.nodes[graph.edges[edge].destination].kind != .person
+        }
+        missing = LoadFlow.limited(Set(calls.flatMap { attempts[$0].missing }))
+        for call in calls.sorted(by: { (attempts[$0].longest ?? 0, $1) > (attempts[$1].longest ?? 0, $0) }) {
+            let isNew = !longest.contains { graph.edges[$0].destination == graph.edges[call].destination }
+            if isNew { longest.append(call) }
+            if longest.count == 2 { return }
+        }
     }
 }

@@ -2,6 +2,7 @@
 package enum RuleRegistry {
     /// A family for each kind of subject, in the order in which they are listed.
     package static let families: [RuleFamily] = [
+        RuleFamily("LOG", "Records and the log they are in", example: .record, LogRules.all, subjects: { [$0] }),
         RuleFamily("TRD", "Trade-offs of a decision", decisions: TradeOffRules.all) { TradeOffSubject($1) },
         RuleFamily("MET", "Success metrics of a decision", decisions: MetricRules.all) {
             MetricsSubject($1, on: $0.day)
@@ -15,6 +16,8 @@ package enum RuleRegistry {
         RuleFamily("AVA", "Availability of journeys", model: AvailabilityRules.all, AvailabilitySubject.init),
         RuleFamily("RES", "Resilience of calls", model: ResilienceRules.all, ResilienceSubject.init),
         RuleFamily("QUA", "Targets of a system", model: QualityRules.all) { $0 },
+        RuleFamily(
+            SettingRules.prefix, "Settings of the checks", example: .settings, SettingRules.all, subjects: \.waivers),
     ]
 
     package static let rules: [Rule] = families.flatMap(\.rules)

@@ -15,10 +15,11 @@ struct ArchitectureContext: Sendable {
     var model: ArchitectureModel { source.model }
     var views: [ResolvedView] { source.views }
 
-    init(_ source: SiteArchitecture, _ map: ArchitectureMap, _ input: SiteInput) {
+    /// - Parameter tables: what is no unknown element, since a table is called so.
+    init(_ source: SiteArchitecture, _ map: ArchitectureMap, _ input: SiteInput, _ tables: TableNames) {
         self.source = source
         self.map = map
-        decisions = ElementDecisions(input, source.model)
+        decisions = ElementDecisions(input, source.model, tables)
         for (place, view) in source.views.enumerated() {
             if let scope = view.scope { viewsAbout[scope, default: []].append(place) }
             var seen: Set<ElementID> = []

@@ -18,7 +18,8 @@ struct ElementDecisions: Sendable {
         var name: String
     }
 
-    init(_ input: SiteInput, _ model: ArchitectureModel) {
+    /// - Parameter tables: what records may name instead of elements.
+    init(_ input: SiteInput, _ model: ArchitectureModel, _ tables: TableNames) {
         elements = input.pages.map { _ in [] }
         folded = Self.foldedIDs(model)
         ids = Set(model.elements.map(\.id))
@@ -27,7 +28,9 @@ struct ElementDecisions: Sendable {
                 let name = SiteTerm.tidy(name)
                 guard let id = element(named: name) else {
                     let unknown = Unknown(record: place, name: name)
-                    if !name.isEmpty, !self.unknown.contains(unknown) { self.unknown.append(unknown) }
+                    if tables.table(name) == nil, !name.isEmpty, !self.unknown.contains(unknown) {
+                        self.unknown.append(unknown)
+                    }
                     continue
                 }
                 add(id, place)

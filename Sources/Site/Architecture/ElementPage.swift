@@ -21,6 +21,7 @@ struct ElementPage {
         let decisions = ElementDecisionGroups(self).values
         let views = (architecture.viewsShowing[element.id] ?? []).map { architecture.viewEntry($0, from: path) }
         let about = (architecture.viewsAbout[element.id] ?? []).map { architecture.viewEntry($0, from: path) }
+        let tables = context.schema?.tables(of: element.id.rawValue, from: path) ?? []
         let name = architecture.name(element)
         var view: [String: TemplateValue] = [
             "site": SiteHead(
@@ -48,6 +49,8 @@ struct ElementPage {
             "hasDecisions": .bool(!decisions.isEmpty),
             "views": .list(views),
             "hasViews": .bool(!views.isEmpty),
+            "tables": .list(tables),
+            "hasTables": .bool(!tables.isEmpty),
             "viewsAbout": .list(about),
             "hasViewsAbout": .bool(!about.isEmpty),
         ]

@@ -1,9 +1,11 @@
 /// Work on many values, several at a time.
-enum ParallelMap {
+package enum ParallelMap {
     /// The results in the order of the indices, whatever order they are finished in.
     /// - Parameter chunk: values handed to a task at once: enough that tasks cost little, few enough that all cores end
     ///   together.
-    static func map<Result: Sendable>(_ count: Int, chunk: Int = 16, _ body: @escaping @Sendable (Int) -> Result) async
+    package static func map<Result: Sendable>(
+        _ count: Int, chunk: Int = 16, _ body: @escaping @Sendable (Int) -> Result
+    ) async
         -> [Result]
     {
         await withTaskGroup(of: (Int, [Result]).self) { group in

@@ -19,7 +19,7 @@ extension SiteInput {
     package var drawableViews: [ResolvedView] {
         guard let architecture else { return [] }
         var keys = Set(architecture.views.map(\.key))
-        let decisions = ElementDecisions(self, architecture.model)
+        let decisions = ElementDecisions(self, architecture.model, TableNames(schema?.model))
         let neighbourhoods = decisions.elements.compactMap { ElementNeighbourhood($0, architecture.model)?.view }
         return architecture.views + neighbourhoods.filter { keys.insert($0.key).inserted }
     }

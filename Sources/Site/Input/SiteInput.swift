@@ -11,6 +11,8 @@ package struct SiteInput: Sendable {
     package var introductions: [SiteDocument] = []
     /// The model that decisions are about; nil for a site without one.
     package var architecture: SiteArchitecture?
+    /// The database's tables; nil for a site without a schema.
+    package var schema: SiteSchema?
     /// Whether there is a file or folder of the repository at a path from the directory adrgen runs in; empty for that itself.
     package var isSource: @Sendable (_ path: String) -> Bool = { _ in false }
     /// The page a link's destination leads to, seen from a page, nil when it leads to none.

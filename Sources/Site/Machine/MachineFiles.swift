@@ -54,7 +54,15 @@ struct MachineFiles {
             text +=
                 "\n- [\(MarkdownText.escape(SiteTerm.tidy(summary.heading)))](\(address)): \(MarkdownText.escape(note))"
         }
-        return text + architecture + documents + "\n"
+        return text + architecture + schema + documents + "\n"
+    }
+
+    /// The tables, as a section of the list.
+    private var schema: String {
+        guard let schema = context.schema else { return "" }
+        let address = (context.input.settings.baseURL ?? "") + SchemaMap.dictionary
+        let count = schema.map.tables.count
+        return "\n\n## Data\n\n- [Data dictionary](\(address)): \(count) \(count == 1 ? "table" : "tables")"
     }
 
     /// Views and elements of the architecture, as a section of the list.
@@ -120,16 +128,17 @@ struct MachineFiles {
         let documents = map.docs.pages.enumerated().map { ($1, context.input.documents[$0].lastChange?.date ?? "") }
         let folders = map.docs.folders.filter { $0.document == nil && $0.path != SiteDocs.index }.map { ($0.path, "") }
         let parts = context.architecture.map { [ArchitectureMap.elementIndex] + $0.map.pages($0.model) } ?? []
+        let tables = map.schema?.tables ?? []
         return [
             "pages": .list(
-                ((paths + parts).map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index } + folders).map
-                {
-                    path, date in
-                    [
-                        "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),
-                        "date": .string(date),
-                    ]
-                })
+                ((paths + parts + tables).map { ($0, "") } + records + documents.filter { $0.0 != SiteDocs.index }
+                    + folders).map {
+                        path, date in
+                        [
+                            "address": .string(base + PercentEncoding.encode(path: SiteMap.address(of: path))),
+                            "date": .string(date),
+                        ]
+                    })
         ]
     }
 }

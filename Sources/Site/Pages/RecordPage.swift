@@ -63,6 +63,7 @@ struct RecordPage {
         case .term(let kind): return context.path(of: name, kind).map(href) ?? ""
         case .element:
             if let path = context.architecture.flatMap({ $0.page(named: name) }) { return href(path) }
+            if let path = context.schema.flatMap({ $0.page(named: name) }) { return href(path) }
             return SiteHref.query(SiteMap.index, "element", SiteTerm.tidy(name), from: context.map.pages[page])
         }
     }

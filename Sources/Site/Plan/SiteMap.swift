@@ -30,6 +30,8 @@ struct SiteMap: Sendable {
     let docs: SiteDocs
     /// Pages of the architecture; nil for a site without a model.
     let architecture: ArchitectureMap?
+    /// Pages of the schema; nil for a site without one.
+    let schema: SchemaMap?
     /// Pages of all texts: those of the records, those of the documents, those with the introductions.
     let texts: [String]
     /// Records by their path from the directory adrgen runs in.
@@ -70,6 +72,7 @@ struct SiteMap: Sendable {
             Self.notFound, Self.print, Self.decisionList,
             Self.llms, Self.robots, Self.feed, Self.sitemap, Self.stylesheet, Self.icon,
             Self.themeScript, Self.script, SiteDocs.index, ArchitectureMap.index, ArchitectureMap.elementIndex,
+            SchemaMap.index, SchemaMap.picture, SchemaMap.mermaid, SchemaMap.dbml, SchemaMap.dictionary,
         ]
         for own in own {
             _ = paths.file(Self.names(own))
@@ -88,6 +91,7 @@ struct SiteMap: Sendable {
         }
         docs = SiteDocs(input.documents, paths: &paths)
         architecture = input.architecture.map { ArchitectureMap($0, paths: &paths) }
+        schema = input.schema.map { SchemaMap($0, paths: &paths) }
         records = Dictionary(
             input.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var packages: [String: String?] = [:]
@@ -115,6 +119,7 @@ struct SiteMap: Sendable {
             sections.append(Section(name: "Relations", path: Self.relations))
         }
         if architecture != nil { sections.append(Section(name: "Architecture", path: ArchitectureMap.index)) }
+        if schema != nil { sections.append(Section(name: "Data", path: SchemaMap.index)) }
         if !docs.folders.isEmpty { sections.append(Section(name: "Docs", path: SiteDocs.index)) }
         if !tags.isEmpty { sections.append(Section(name: "Tags", path: Self.tagIndex)) }
         if !people.isEmpty { sections.append(Section(name: "People", path: Self.peopleIndex)) }

@@ -37,7 +37,7 @@ struct LinkRewriter {
     /// The destination to write; empty for one that leads to nothing on the site.
     mutating func rewrite(_ destination: Destination) -> String {
         let url = destination.url
-        if url.isEmpty || Self.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") {
+        if url.isEmpty || LinkDestination.hasScheme(url) || url.hasPrefix("//") || url.hasPrefix("#") {
             if url.hasPrefix("#") { note(url, on: page, url[...]) }
             return Self.wellFormed(url)
         }
@@ -73,7 +73,7 @@ struct LinkRewriter {
 
     /// Whether a destination leads to a record by its path.
     func leadsToRecord(_ destination: String) -> Bool {
-        if destination.isEmpty || destination.hasPrefix("#") || Self.hasScheme(destination) { return false }
+        if destination.isEmpty || destination.hasPrefix("#") || LinkDestination.hasScheme(destination) { return false }
         let path = PercentEncoding.decode(String(destination.prefix { $0 != "#" && $0 != "?" }))
         let file = resolved(path)
         return map.record(at: file) != nil
@@ -109,11 +109,7 @@ struct LinkRewriter {
     }
 
     /// A path in the text as one from the directory adrgen runs in.
-    private func resolved(_ path: String) -> String {
-        let names = path.split(separator: "/").map(String.init)
-        if path.hasPrefix("/") { return LogPath.normal(names) }
-        return LogPath.normal(source.split(separator: "/").dropLast().map(String.init) + names)
-    }
+    private func resolved(_ path: String) -> String { LinkDestination.resolved(path, from: source) }
 
     private func parent(of path: String) -> String {
         path.split(separator: "/").dropLast().joined(separator: "/")
@@ -124,15 +120,6 @@ struct LinkRewriter {
         guard let first = url.firstIndex(of: "#"), url[first...].dropFirst().contains("#") else { return url }
         return String(url[...first]) + url[first...].dropFirst().replacing("#", with: "%23")
     }
-
-    static func hasScheme(_ url: String) -> Bool {
-        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let name = url.utf8[..<colon]
-        return name.count > 1 && name.first.map(isLetter) == true
-            && name.allSatisfy { isLetter($0) || "0123456789+-.".utf8.contains($0) }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     /// Whether a path can be meant for a record: a text file, a page, or a name without ending.
     private static func mayBeRecord(_ path: String) -> Bool {

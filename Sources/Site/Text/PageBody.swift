@@ -1,3 +1,4 @@
+import Decisions
 import TemplateEngine
 
 /// A record's rendered text fitted into its page: headings below the page's own, with permalinks; wide content that
@@ -139,7 +140,7 @@ struct PageBody {
     /// An image from elsewhere becomes a link to it, or its text inside a link; so does one that leads nowhere.
     private mutating func image(_ tag: String) {
         let source = Self.attribute("src", of: tag)
-        let isOwn = !LinkRewriter.hasScheme(source) && !source.hasPrefix("//") || source.hasPrefix("data:")
+        let isOwn = !LinkDestination.hasScheme(source) && !source.hasPrefix("//") || source.hasPrefix("data:")
         if !source.isEmpty, isOwn { return append(tag) }
         let text = Self.attribute("alt", of: tag)
         let shown = text.isEmpty ? "image" : text

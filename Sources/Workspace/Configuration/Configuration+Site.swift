@@ -39,6 +39,8 @@ extension Configuration {
         package var mermaid: String?
         package var unsafeHTML: Bool?
         package var language: String?
+        /// Whether the database's schema is shown; nil for yes.
+        package var showsData: Bool?
         /// Other Markdown that becomes pages; nil for what is beside the logs.
         package var docs: Docs?
 
@@ -77,6 +79,7 @@ extension Configuration {
             result.mermaid = mermaid ?? other.mermaid
             result.unsafeHTML = unsafeHTML ?? other.unsafeHTML
             result.language = language ?? other.language
+            result.showsData = showsData ?? other.showsData
             result.docs = docs ?? other.docs
             return result
         }

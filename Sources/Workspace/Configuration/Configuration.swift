@@ -19,6 +19,7 @@ package import DataModel
 /// data: db/migrations           # the schema's SQL files or folders of migrations, or with the dialect:
 /// data: {sql: [db/schema.sql, db/extra.sql], dialect: mysql}
 /// site: {title: Shop decisions, output: site}  # see `Configuration.Site`
+/// check: {fail-on: warning}     # see `Configuration.Check`
 /// ```
 package struct Configuration: Sendable, Hashable {
     /// How new records are named.
@@ -61,6 +62,8 @@ package struct Configuration: Sendable, Hashable {
     /// Dialect of the SQL; nil to tell it from the text.
     package var dialect: Dialect?
     package var site = Site()
+    /// What `adrgen check` tells; nil when nothing is said about it.
+    package var check: Check?
 
     package init() {}
 }
@@ -83,6 +86,7 @@ extension Configuration {
         result.data = data.isEmpty ? other.data : data
         result.dialect = dialect ?? other.dialect
         result.site = site.completed(by: other.site)
+        result.check = check ?? other.check
         return result
     }
 }

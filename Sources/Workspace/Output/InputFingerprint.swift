@@ -73,6 +73,13 @@ package struct InputFingerprint: Sendable {
         }
     }
 
+    /// Adds what may hold the schema.
+    package mutating func add(_ loader: SchemaLoader) {
+        for path in loader.watched {
+            if Disk.kind(of: workingFolder.absolute(path)) == .folder { add(folder: path) } else { add(file: path) }
+        }
+    }
+
     /// Adds every file below a folder, given from the working folder.
     package mutating func add(folder path: String, depth: Int = 8) {
         add(path)

@@ -9,8 +9,8 @@ package struct SchemaLoader: Sendable {
     package static let sizeLimit = 64 << 20
     private static let fileLimit = 10_000
     private static let depthLimit = 8
-    /// Where a schema is looked for that no configuration names, from the repository's root; the first that is there counts.
-    package static let usualPlaces = [
+    /// Where a schema is looked for that no configuration names, from the project's folder.
+    private static let usualPlaces = [
         "db/schema.sql", "db/structure.sql", "schema.sql", "database/schema.sql", "sql/schema.sql", "docs/schema.sql",
         "db/migrations", "db/migrate", "migrations", "database/migrations", "sql/migrations", "prisma/migrations",
         "supabase/migrations", "src/main/resources/db/migration",
@@ -18,6 +18,8 @@ package struct SchemaLoader: Sendable {
 
     private let workingFolder: WorkingFolder
     private let root: String
+    /// Folders whose usual places are looked at, the nearest first.
+    private let projects: [String]
     private let named: [String]
     private let dialect: Dialect?
 
@@ -25,8 +27,12 @@ package struct SchemaLoader: Sendable {
     ///   - root: absolute; nothing outside is read.
     ///   - named: files and folders somebody names, relative to the working folder.
     ///   - dialect: nil to tell it from the text.
-    package init(_ workingFolder: WorkingFolder, root: String, named: [String], dialect: Dialect? = nil) {
+    ///   - project: the folder of the configuration, whose usual places come before the root's.
+    package init(
+        _ workingFolder: WorkingFolder, root: String, named: [String], dialect: Dialect? = nil, project: String? = nil
+    ) {
         self.workingFolder = workingFolder
+        projects = project.map { $0 == root ? [root] : [$0, root] } ?? [root]
         self.root = (try? Disk.realPath(root)) ?? root
         self.named = named
         self.dialect = dialect
@@ -36,7 +42,15 @@ package struct SchemaLoader: Sendable {
     package init(_ workingFolder: WorkingFolder, _ search: LogSearch, dialect: Dialect? = nil) {
         self.init(
             workingFolder, root: search.root, named: search.configuration.data,
-            dialect: dialect ?? search.configuration.dialect)
+            dialect: dialect ?? search.configuration.dialect, project: search.projectFolder)
+    }
+
+    /// Whether somebody says where the schema is.
+    package var isNamed: Bool { !named.isEmpty }
+
+    /// Files and folders the schema may be in, relative to the working folder.
+    package var watched: [String] {
+        named.isEmpty ? Self.usualPlaces.map { workingFolder.shown(PathText.joined(root, $0)) } : named
     }
 
     /// Reads the schema and adds what entities say.
@@ -56,11 +70,15 @@ package struct SchemaLoader: Sendable {
             let places = named.map { place(at: $0, isNamed: true, &problems) }
             return (places.compactMap { $0 }, problems)
         }
-        for usual in Self.usualPlaces {
-            let path = workingFolder.shown(PathText.joined(root, usual))
+        for path in usualPlaces {
             if let place = place(at: path, isNamed: false, &problems) { return ([place], problems) }
         }
         return ([], problems)
+    }
+
+    /// The usual places, relative to the working folder; the first that is there counts.
+    package var usualPlaces: [String] {
+        projects.flatMap { project in Self.usualPlaces.map { workingFolder.shown(PathText.joined(project, $0)) } }
     }
 
     /// Reads places in their order, as one schema.

@@ -99,6 +99,8 @@ import Testing
         decision.options = [Decision.Option(id: "a", name: "PostgreSQL")]
         #expect(try result("TRD-08", decision).findings.map(\.severity) == [.warning])
         decision.options.append(Decision.Option(id: "b", name: "Keepalived"))
+        #expect(try result("TRD-08", decision) == .pass)
+        decision.criteria = [Decision.Criterion(id: "c", name: "Cost")]
         #expect(try result("TRD-08", decision).findings.map(\.severity) == [.note])
         decision.options[1].name = "Status-quo: SQLite"
         #expect(try result("TRD-08", decision) == .pass)

@@ -3,21 +3,26 @@ extension SQLWriter {
     mutating func writeIndexes(_ table: Table) {
         guard target != .mysql else { return }
         for index in table.indexes where !index.isImplicit || !isSame {
-            guard let elements = elements(index, table) else { continue }
-            guard isSame || index.predicate == nil else {
-                lose("index \(index.name ?? "") of \(table.name): it is partial")
-                continue
-            }
-            let named = indexName(index, table).map { name($0) + " " } ?? ""
-            let method = index.method.flatMap { isSame && target == .postgresql ? " USING " + $0 : nil } ?? ""
-            let nulls = index.isNullsNotDistinct && target == .postgresql ? " NULLS NOT DISTINCT" : ""
-            let predicate = index.predicate.map { " WHERE " + $0 } ?? ""
-            let schema = target == .sqlite && isSame ? table.name.schema.map { name($0) + "." } ?? "" : ""
-            let unique = index.isUnique ? "UNIQUE " : ""
-            statement(
-                "CREATE \(unique)INDEX \(schema)\(named)ON \(name(table.name))\(method) (\(elements))\(include(index.include))\(nulls)\(predicate)"
-            )
+            if let text = indexStatement(index, table) { statement(text) }
         }
+    }
+
+    /// `CREATE INDEX`; nil, and told, when the target has no such index.
+    mutating func indexStatement(_ index: TableIndex, _ table: Table, isConcurrent: Bool = false) -> String? {
+        guard let elements = elements(index, table) else { return nil }
+        guard isSame || index.predicate == nil else {
+            lose("index \(index.name ?? "") of \(table.name): it is partial")
+            return nil
+        }
+        let named = indexName(index, table).map { name($0) + " " } ?? ""
+        let method = index.method.flatMap { isSame && target == .postgresql ? " USING " + $0 : nil } ?? ""
+        let nulls = index.isNullsNotDistinct && target == .postgresql ? " NULLS NOT DISTINCT" : ""
+        let predicate = index.predicate.map { " WHERE " + $0 } ?? ""
+        let schema = target == .sqlite && isSame ? table.name.schema.map { name($0) + "." } ?? "" : ""
+        let unique = index.isUnique ? "UNIQUE " : ""
+        let concurrently = isConcurrent ? "CONCURRENTLY " : ""
+        return
+            "CREATE \(unique)INDEX \(concurrently)\(schema)\(named)ON \(name(table.name))\(method) (\(elements))\(include(index.include))\(nulls)\(predicate)"
     }
 
     /// Index names are names in a schema outside of MySQL, where the same one may stand at several tables.

@@ -74,40 +74,50 @@ extension SQLWriter {
     private mutating func constraints(_ table: Table) -> [String] {
         var lines: [String] = []
         if let key = table.primaryKey, !isInline(key, table) {
-            lines.append(
-                named(key.name, isGenerated: key.isNameGenerated) + "PRIMARY KEY " + list(key.columns)
-                    + include(key.include) + deferral(key.deferral))
+            lines.append(line(key))
         }
-        for unique in table.uniques {
-            let nulls = unique.isNullsNotDistinct && target == .postgresql ? "NULLS NOT DISTINCT " : ""
-            lines.append(
-                named(unique.name, isGenerated: unique.isNameGenerated) + "UNIQUE " + nulls + list(unique.columns)
-                    + include(unique.include) + deferral(unique.deferral))
-        }
+        lines += table.uniques.map { line($0) }
         if target == .mysql { lines += table.indexes.compactMap { mysqlKey($0, of: table) } }
         for check in table.checks + inheritedChecks(table) {
             guard isSame else {
                 lose("table \(table.name): check \(check.expression)")
                 continue
             }
-            let end = (check.isNoInherit ? " NO INHERIT" : "") + (check.isNotValid ? " NOT VALID" : "")
-            guard !check.isNotValid else { continue }
-            lines.append(
-                named(check.name, isGenerated: check.isNameGenerated) + "CHECK (" + check.expression + ")" + end)
+            // One that was not checked is added behind, where it can be said.
+            if !check.isNotValid { lines.append(line(check)) }
         }
         for exclusion in table.exclusions {
             guard isSame else {
                 lose("table \(table.name): exclusion \(exclusion.elements)")
                 continue
             }
-            let method = exclusion.method.map { "USING \($0) " } ?? ""
-            let predicate = exclusion.predicate.map { " WHERE (\($0))" } ?? ""
-            lines.append(
-                named(exclusion.name, isGenerated: exclusion.isNameGenerated)
-                    + "EXCLUDE \(method)(\(exclusion.elements))\(predicate)" + deferral(exclusion.deferral))
+            lines.append(line(exclusion))
         }
         if target == .sqlite { lines += table.foreignKeys.map { foreignKey($0) } }
         return lines
+    }
+
+    func line(_ key: PrimaryKey) -> String {
+        named(key.name, isGenerated: key.isNameGenerated) + "PRIMARY KEY " + list(key.columns) + include(key.include)
+            + deferral(key.deferral)
+    }
+
+    func line(_ unique: UniqueConstraint) -> String {
+        let nulls = unique.isNullsNotDistinct && target == .postgresql ? "NULLS NOT DISTINCT " : ""
+        return named(unique.name, isGenerated: unique.isNameGenerated) + "UNIQUE " + nulls + list(unique.columns)
+            + include(unique.include) + deferral(unique.deferral)
+    }
+
+    func line(_ check: CheckConstraint) -> String {
+        let end = (check.isNoInherit ? " NO INHERIT" : "") + (check.isNotValid ? " NOT VALID" : "")
+        return named(check.name, isGenerated: check.isNameGenerated) + "CHECK (" + check.expression + ")" + end
+    }
+
+    func line(_ exclusion: ExclusionConstraint) -> String {
+        let method = exclusion.method.map { "USING \($0) " } ?? ""
+        let predicate = exclusion.predicate.map { " WHERE (\($0))" } ?? ""
+        return named(exclusion.name, isGenerated: exclusion.isNameGenerated)
+            + "EXCLUDE \(method)(\(exclusion.elements))\(predicate)" + deferral(exclusion.deferral)
     }
 
     /// SQLite: whether the key stands at its column, where it names the row.

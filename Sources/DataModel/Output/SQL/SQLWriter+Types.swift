@@ -11,19 +11,23 @@ extension SQLWriter {
             statement("CREATE TYPE \(name(type.name)) AS ENUM (\(values))")
         }
         for domain in model.domains {
-            var line = "CREATE DOMAIN \(name(domain.name)) AS \(domain.base.text)"
-            if let collation = domain.collation { line += " COLLATE \"\(collation)\"" }
-            if let value = domain.defaultValue { line += " DEFAULT " + value }
-            if !domain.isNullable { line += " NOT NULL" }
-            for check in domain.checks {
-                line += " " + named(check.name, isGenerated: false) + "CHECK (\(check.expression))"
-            }
-            statement(line)
+            write(domain)
         }
         for sequence in model.sequences {
             statement(
                 "CREATE SEQUENCE \(name(sequence.name))" + (sequence.options.isEmpty ? "" : " " + sequence.options))
         }
+    }
+
+    mutating func write(_ domain: DomainType) {
+        var line = "CREATE DOMAIN \(name(domain.name)) AS \(domain.base.text)"
+        if let collation = domain.collation { line += " COLLATE \"\(collation)\"" }
+        if let value = domain.defaultValue { line += " DEFAULT " + value }
+        if !domain.isNullable { line += " NOT NULL" }
+        for check in domain.checks {
+            line += " " + named(check.name, isGenerated: false) + "CHECK (\(check.expression))"
+        }
+        statement(line)
     }
 
     /// MySQL: what other dialects call schemas.

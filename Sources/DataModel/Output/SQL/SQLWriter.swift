@@ -13,7 +13,7 @@ package struct SQLWriter: Sendable {
         return SQLOutput(text: writer.out, losses: writer.losses)
     }
 
-    private init(model: DataModel, target: Dialect) {
+    init(model: DataModel, target: Dialect) {
         self.model = model
         self.target = target
     }

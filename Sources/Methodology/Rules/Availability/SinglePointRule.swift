@@ -30,20 +30,25 @@ extension AvailabilityRules {
             "What happens when {} fails?", evidence: "a failure that was tried, and how long recovery took",
             [.operations, .services, .database])
     ) { subject in
-        subject.points.map { point in
+        let parts = subject.parts
+        return subject.points.compactMap { point in
             let id = point.element
+            // What nothing critical needs may fail.
+            guard point.verdict != .pass || !point.guarded.isEmpty else { return nil }
             let element = subject.system.model.element(id)
             let behind = point.guarded.filter { $0 != id }
-            let rest = behind.isEmpty ? "" : ", and so does the only way to " + listed(behind)
+            let journeys = parts.count { $0.elements.contains(id) }
+            let lost = [
+                behind.isEmpty ? nil : "it is the only way to " + listed(behind),
+                journeys == 0 ? nil : "\(journeys) of \(parts.count) journeys can't do without it",
+            ].compactMap { $0 }
+            let rest = lost.isEmpty ? "" : "; " + lost.joined(separator: ", ")
             let statement: String
             switch point.verdict {
-            case .fail:
-                statement =
-                    "\(id) runs once\(point.guarded.contains(id) ? "" : ", as \(element?.facts.criticality ?? "it") as it is")\(rest)"
-            case .pass, .notApplicable:
-                statement = "\(id) runs \(point.instances?.value ?? "several") times, or nothing critical depends on it"
+            case .fail: statement = "\(id) runs once\(rest)"
+            case .pass, .notApplicable: statement = "\(id) runs \(point.instances?.value ?? "several") times\(rest)"
             case .unknown:
-                statement = "It can't be told whether something critical depends on a single instance of \(id)"
+                statement = "It can't be told whether something critical depends on a single instance of \(id)\(rest)"
             }
             let isCritical = element?.facts.criticality == "critical"
             return Assessment(

@@ -41,7 +41,7 @@ extension CapacityRules {
             let isOver = figures.utilisation.value >= 100
             return Assessment(
                 .element(id), isOver ? .fail : capacity.isLoadExact ? .pass : .unknown(missing: capacity.missing),
-                "With empty caches \(id) is \(figures.utilisation.text()) busy at \(load(capacity))",
+                "With empty caches " + busy(capacity, figures.utilisation),
                 fix: "let the same request through once only, or warm the cache before it takes load",
                 figures: [figures.utilisation, capacity.load], place: subject.place(.serviceTime, of: id))
         }

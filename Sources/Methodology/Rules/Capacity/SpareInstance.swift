@@ -37,8 +37,7 @@ extension CapacityRules {
             guard let rest = figures.withoutOne else { return nil }
             let isOver = rest.value >= 100
             let statement =
-                "\(id) is \(rest.text()) busy with \(figures.instances - 1) of \(figures.instances) instances at "
-                + load(capacity)
+                busy(capacity, rest) + " with \(figures.instances - 1) of \(figures.instances) instances"
             return Assessment(
                 .element(id), isOver ? .fail : capacity.isLoadExact ? .pass : .unknown(missing: capacity.missing),
                 statement, fix: "run another instance", figures: [rest], place: subject.place(.instances, of: id))

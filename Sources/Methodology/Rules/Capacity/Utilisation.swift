@@ -33,25 +33,35 @@ extension CapacityRules {
                     figures: [capacity.load], place: subject.place(.serviceTime, of: id))
             }
             let isEndless = figures.utilisation.value >= 100
-            let busy = "\(id) is \(figures.utilisation.text()) busy at \(load(capacity))"
-            let statement: String
-            if isEndless {
-                statement = "\(busy), so that its queue grows without end"
-            } else {
-                let wait = figures.queue.map { ", waiting \($0.wait95.text(digits: 2)) at 95 %" } ?? ""
-                statement = "\(busy), of \(figures.limit.text()) at most\(wait)"
-            }
+            let busy = busy(capacity, figures.utilisation)
+            let statement =
+                isEndless
+                ? "\(busy), so that its queue grows without end"
+                : "\(busy), of \(figures.limit.text()) at most\(waiting(figures))"
             return Assessment(
                 .element(id), capacity.verdict, statement,
                 fix: "run \(figures.needed.text(digits: 6)), or make it faster",
-                figures: [figures.utilisation, figures.limit, figures.needed]
+                figures: [figures.utilisation, figures.needed]
                     + (figures.queue.map { [$0.waiting, $0.meanWait, $0.wait95] } ?? []),
                 place: subject.place(.serviceTime, of: id), severity: isEndless ? .error : nil)
         }
     }
 
-    /// `at least 40 rps`
+    private static func waiting(_ figures: Capacity.Figures) -> String {
+        guard let queue = figures.queue else { return "" }
+        guard queue.wait95.value > 0 else { return "; 95 of 100 requests don't wait" }
+        return "; 95 of 100 requests wait at most \(queue.wait95.text(digits: 2))"
+    }
+
+    /// `shop.api is at least 40 % busy at 40 rps or more`
+    static func busy(_ capacity: Capacity, _ share: Figure) -> String {
+        capacity.isLoadExact
+            ? "\(capacity.element) is \(share.text()) busy at \(load(capacity))"
+            : "\(capacity.element) is at least \(share.text()) busy at \(load(capacity))"
+    }
+
+    /// `40 rps or more`
     static func load(_ capacity: Capacity) -> String {
-        (capacity.isLoadExact ? "" : "at least ") + capacity.load.text(digits: 4)
+        capacity.load.text(digits: 4) + (capacity.isLoadExact ? "" : " or more")
     }
 }

@@ -35,8 +35,18 @@ package struct Finding: Sendable, Hashable {
         _ rule: Rule, _ message: String, subjects: [String], place: Place?, severity: Diagnostic.Severity? = nil,
         fix: String? = nil, elements: [String] = [], decisions: [String] = [], figures: [Figure] = []
     ) {
-        self.rule = rule.id
-        self.severity = severity ?? rule.severity
+        self.init(
+            rule: rule.id, severity ?? rule.severity, message, subjects: subjects, place: place, fix: fix,
+            elements: elements, decisions: decisions, figures: figures)
+    }
+
+    /// A finding of whatever looks at files without being a rule of the registry.
+    init(
+        rule: String, _ severity: Diagnostic.Severity, _ message: String, subjects: [String], place: Place?,
+        fix: String? = nil, elements: [String] = [], decisions: [String] = [], figures: [Figure] = []
+    ) {
+        self.rule = rule
+        self.severity = severity
         self.message = message
         self.subjects = subjects
         self.place = place

@@ -6,6 +6,14 @@ package struct Project: Sendable {
     package var catalog: RecordCatalog
     /// Decisions that are in force or may come to be, taken apart, in the catalog's order.
     package var decisions: [ProjectDecision]
+    /// The text of each of the catalog's entries; empty while nobody has read them.
+    package var records: [ProjectRecord] = []
+    /// What links in records may lead to.
+    package var files = ProjectFiles.none
+    /// Words for statuses of the team's own.
+    package var statuses: [String] = []
+    /// What accepted records are compared with; nil when nobody asked.
+    package var base: BaseRevision?
     /// Nil without a model.
     package var architecture: ArchitectureModel?
     /// All files of the repository, from its root; nil while nobody has listed them.
@@ -15,6 +23,8 @@ package struct Project: Sendable {
     /// What is stale or due is so on this day.
     package var day: Day
     package var settings: RuleSettings
+    /// Waivers with what they fit, once the other rules have been applied.
+    package var waivers: [WaiverUse] = []
 
     package init(
         catalog: RecordCatalog = RecordCatalog([]), decisions: [ProjectDecision] = [],

@@ -20,6 +20,8 @@ package struct RuleFamily: Sendable {
         case architecture = "architecture.yml"
         /// A schema in PostgreSQL's dialect.
         case schema = "schema.sql"
+        /// What a project has settled.
+        case settings = "adrgen.yml"
     }
 
     /// - Parameters:

@@ -37,8 +37,11 @@ extension LatencyRules {
             let slow = relationship.fact(.p99) ?? callee.fact(.p99)
             let id = relationship.id
             guard let timeout, let slow else {
-                // Who states neither has not begun to think of times here.
-                guard timeout != nil || slow != nil else { return nil }
+                // Who states no times of the callee has not begun to think of them.
+                let facts = [relationship.facts, callee.facts]
+                guard LatencyBudget.levels.contains(where: { level in facts.contains { $0[level.key] != nil } }) else {
+                    return nil
+                }
                 // A person waits as long as they like.
                 guard graph.nodes[edge.source].kind != .person else { return nil }
                 return Assessment(

@@ -17,7 +17,7 @@ extension ResilienceRules {
             evidence: "pauses as configured, and how they differ between callers",
             [.services])
     ) { subject in
-        subject.between.compactMap { edge in
+        subject.ours.compactMap { edge in
             let relationship = edge.relationship
             let id = relationship.id
             let pause = relationship.fact(.backoff)

@@ -40,7 +40,7 @@ extension ResilienceRules {
         _ subject: ResilienceSubject, _ key: FactKey?, _ assess: (CallGraph.Edge) -> Assessment
     ) -> [Assessment] {
         subject.between.compactMap { edge in
-            if edge.isAsync { return assess(edge) }
+            if edge.isAsync { return subject.isMessage(edge) ? assess(edge) : nil }
             let relationship = edge.relationship
             guard relationship.facts[.style] == nil, let key, relationship.facts[key] != nil else { return nil }
             return Assessment(

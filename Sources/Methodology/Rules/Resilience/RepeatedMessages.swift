@@ -26,7 +26,7 @@ extension ResilienceRules {
     ) { subject in
         // Who waits for an answer with a limit sends no message.
         subject.between.filter {
-            $0.isAsync
+            subject.isMessage($0)
                 || ($0.relationship.facts[.style] == nil && $0.relationship.facts.flag(.idempotent) == false
                     && $0.relationship.facts[.timeout] == nil)
         }.map { edge in

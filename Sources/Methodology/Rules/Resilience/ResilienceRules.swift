@@ -22,6 +22,11 @@ package struct ResilienceSubject: Sendable {
         graph.edges.filter { graph.nodes[$0.source].kind != .person && graph.nodes[$0.destination].kind != .person }
     }
 
+    /// Relationships on which messages go: asynchronous ones, but for databases that copy each other.
+    func isMessage(_ edge: CallGraph.Edge) -> Bool {
+        edge.isAsync && !callee(edge).tags.contains { $0.lowercased() == "database" }
+    }
+
     /// Those of calls that somebody here makes.
     var ours: [CallGraph.Edge] { between.filter { !graph.isOutside($0.source) } }
 

@@ -31,14 +31,17 @@ extension ResilienceRules {
             evidence: "retries of all layers, clients and proxies included",
             [.services, .database, .performance])
     ) { subject in
-        subject.amplification.map { amplification in
+        subject.amplification.compactMap { amplification in
             let id = amplification.element
+            // Where nobody tries again there is nothing to multiply.
+            guard amplification.worst.value > 1 || amplification.verdict != .pass else { return nil }
+            let count = amplification.worst.value == 1 ? "1 call" : amplification.worst.text()
             let least = amplification.missing.isEmpty && !amplification.isCut ? "" : "at least "
             let circle = amplification.isCut ? ", more if calls go round in a circle" : ""
             let way = amplification.path.map { $0.source.rawValue }.joined(separator: ", ")
             return Assessment(
                 .element(id), amplification.verdict,
-                "One request can become \(least)\(amplification.worst.text()) of \(id)"
+                "One request can become \(least)\(count) of \(id)"
                     + (way.isEmpty ? "" : " by way of \(way)") + circle,
                 fix: "try again at one layer only", elements: amplification.path.map(\.source),
                 figures: [amplification.worst], place: subject.system.model.element(id)?.place)

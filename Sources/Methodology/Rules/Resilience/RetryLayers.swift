@@ -28,8 +28,9 @@ extension ResilienceRules {
                 """),
         ReviewQuestion("Which layer above {} tries again?", evidence: "retries of all layers", [.services])
     ) { subject in
-        subject.amplification.map { amplification in
+        subject.amplification.compactMap { amplification in
             let id = amplification.element
+            guard !amplification.retrying.isEmpty || !amplification.missing.isEmpty else { return nil }
             let layers = amplification.retrying.map { "\($0)" }.joined(separator: ", ")
             let statement: String
             switch amplification.layersVerdict {

@@ -16,7 +16,7 @@ extension ResilienceRules {
             "How long does {} wait at most?", evidence: "the timeout as configured, of connecting and of reading",
             [.services, .api])
     ) { subject in
-        subject.waited.map { edge in
+        subject.waited.filter { !subject.graph.isOutside($0.source) }.map { edge in
             let id = edge.relationship.id
             return edge.stated(
                 .timeout, isThere: "\(id) waits at most \(edge.relationship.facts[.timeout].map { "\($0)" } ?? "")",

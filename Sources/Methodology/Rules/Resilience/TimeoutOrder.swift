@@ -34,7 +34,7 @@ extension ResilienceRules {
         subject.chains.map { chain in
             let behind = chain.inner.map { $0.destination.rawValue }.joined(separator: ", ")
             let inside = chain.journey.map { " in \($0)" } ?? ""
-            let detail = ([chain.journey] + chain.inner.map { $0.description }).compactMap { $0 }.joined(separator: "@")
+            let detail = chain.journey ?? ""
             let relationship = subject.system.model.relationship(chain.outer)
             let figures = [chain.timeout, chain.longest].compactMap { $0 }
             let statement: String

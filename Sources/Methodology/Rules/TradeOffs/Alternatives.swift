@@ -26,6 +26,8 @@ extension TradeOffRules {
                 rule, "\(first.name) is the only option", part: .option(first.id), fix: "add what else was considered")
             return .fail([finding])
         }
+        // Without criteria nothing is compared, and so nothing with what there is.
+        guard !subject.decision.criteria.isEmpty else { return .pass }
         guard !options.contains(where: { isStatusQuo($0.name) || isStatusQuo($0.id) }) else { return .pass }
         let finding = Finding(
             rule, "no option leaves things as they are", part: .options, severity: .note,

@@ -9,7 +9,7 @@ extension SettingsReader {
             of: settings,
             among: [
                 "log", "logs", "format", "template", "templates", "numbering", "status", "statuses", "spelling",
-                "architecture", "data", "site",
+                "architecture", "data", "site", "check",
             ])
         if let log = settings["log"], let path = text(log, "log") {
             content.logs.append(.init(path: path, offset: log.offset))
@@ -25,6 +25,7 @@ extension SettingsReader {
         content.architecture = paths(settings["architecture"], "architecture")
         data(settings["data"], into: &content)
         site(settings["site"], into: &content)
+        content.configuration.check = check(settings["check"])
         return content
     }
 

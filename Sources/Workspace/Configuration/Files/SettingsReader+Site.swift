@@ -3,7 +3,7 @@ import Diagnostics
 extension SettingsReader {
     private static let siteKeys = [
         "title", "description", "output", "base-url", "source-url", "edit-url", "logo", "color", "colors", "footer",
-        "stylesheet", "mermaid", "unsafe-html", "language", "docs",
+        "stylesheet", "mermaid", "unsafe-html", "language", "docs", "data",
     ]
 
     /// Reads `site` of `adrgen.yml`; `Configuration.Site` describes its keys.
@@ -18,6 +18,7 @@ extension SettingsReader {
         site.editURL = pattern(setting["edit-url"], "edit-url")
         site.footer = text(setting["footer"], "footer")
         site.unsafeHTML = flag(setting["unsafe-html"], "unsafe-html")
+        site.showsData = flag(setting["data"], "data")
         site.language = language(setting["language"])
         site.colors = colors(setting)
         if setting["docs"]?.value == .text("false") { site.docs = .off }

@@ -1,0 +1,2 @@
+DROP TABLE purchase_line, purchase, product, customer;
+DROP TYPE purchase_state;
