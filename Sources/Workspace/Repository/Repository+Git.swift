@@ -12,19 +12,6 @@ extension Repository {
         return walkedFiles()
     }
 
-    /// The commit a branch, tag or commit name stands for; nil when Git is not there.
-    /// Throws a `Failure` with rule `unknown-branch` when the repository has nothing of that name.
-    package func commit(of branch: String) throws(Failure) -> String? {
-        guard !branch.isEmpty, !branch.hasPrefix("-") else {
-            throw Failure(rule: "unknown-branch", "`\(branch)` is no name of a branch", exitCode: 64)
-        }
-        guard let outcome = git(["rev-parse", "--verify", "--quiet", "\(branch)^{commit}"]) else { return nil }
-        guard outcome.status == 0 else {
-            throw Failure(rule: "unknown-branch", "Branch `\(branch)` does not exist", exitCode: 2)
-        }
-        return Self.line(outcome.output)
-    }
-
     /// Files in a folder (`.` for all) as of a commit; nil when Git cannot tell. Paths are from the repository's root.
     package func files(in folder: String, at commit: String) -> [String]? {
         let outcome = git(["ls-tree", "-r", "--name-only", "--full-tree", "-z", commit, "--", folder])
@@ -53,14 +40,12 @@ extension Repository {
     }
 
     /// Runs Git in the repository; nil when it is not installed.
-    func git(_ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = nil) -> ChildProcess.Outcome? {
+    func git(_ arguments: [String], input: [UInt8]? = nil) -> ChildProcess.Outcome? {
         // A repository's own settings name programs that Git would start; nothing here needs them.
         let settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]
         return ChildProcess.run(
             "git", ["-C", root, "--literal-pathspecs"] + settings + arguments,
-            environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"].merging(environment) {
-                $1
-            }, input: input)
+            environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"], input: input)
     }
 
     private static func names(in output: [UInt8]) -> [String] {
