@@ -35,7 +35,9 @@ struct SiteProject {
         self.baseURL = baseURL ?? site.baseURL
         repository = Repository(around: workingFolder)
         docs = search.docsFolders(site, output: self.output, in: workingFolder)
-        schema = site.showsData == false ? nil : SchemaLoader(workingFolder, search)
+        let schema = SchemaLoader(workingFolder, search)
+        // What a project doesn't name it need not want to publish.
+        self.schema = site.showsData.map { $0 ? schema : nil } ?? schema.ofNamedFiles
         architecture = ArchitectureSource(ArchitectureLoader(workingFolder, search))
         git = GitFacts(
             repository,

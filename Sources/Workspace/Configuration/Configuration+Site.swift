@@ -39,7 +39,7 @@ extension Configuration {
         package var mermaid: String?
         package var unsafeHTML: Bool?
         package var language: String?
-        /// Whether the database's schema is shown; nil for yes.
+        /// Whether the database's schema is shown; nil for one that the configuration names.
         package var showsData: Bool?
         /// Other Markdown that becomes pages; nil for what is beside the logs.
         package var docs: Docs?

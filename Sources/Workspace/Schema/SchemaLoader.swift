@@ -19,7 +19,7 @@ package struct SchemaLoader: Sendable {
     private let workingFolder: WorkingFolder
     private let root: String
     /// Folders whose usual places are looked at, the nearest first.
-    private let projects: [String]
+    private var projects: [String]
     private let named: [String]
     private let dialect: Dialect?
 
@@ -43,6 +43,13 @@ package struct SchemaLoader: Sendable {
         self.init(
             workingFolder, root: search.root, named: search.configuration.data,
             dialect: dialect ?? search.configuration.dialect, project: search.projectFolder)
+    }
+
+    /// A loader that reads what somebody names, and nothing found in the usual places.
+    package var ofNamedFiles: SchemaLoader {
+        var loader = self
+        loader.projects = []
+        return loader
     }
 
     /// Whether somebody says where the schema is.
