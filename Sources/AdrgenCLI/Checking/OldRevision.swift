@@ -37,30 +37,33 @@ struct OldRevision {
     }
 
     private func project(at commit: String, logs: [String], on day: Day) async throws(Failure) -> Project? {
-        let snapshot = try Snapshot(of: commit, in: repository)
-        defer { snapshot.remove() }
-        return await checked(snapshot, logs, day)?.project
+        await checked(try RevisionFolder(repository, commit: commit), logs, day)?.project
     }
 
-    /// The project in a snapshot; nil where the working folder or everything to check was not there yet.
-    private func checked(_ snapshot: Snapshot, _ logs: [String], _ day: Day) async -> CheckedProject? {
-        let place = folder == "." ? snapshot.root : snapshot.root + "/" + folder
-        guard let workingFolder = try? WorkingFolder(place),
+    /// The project in a folder of a revision; nil where the working folder or everything to check was not there yet.
+    private func checked(_ revision: borrowing RevisionFolder, _ logs: [String], _ day: Day) async -> CheckedProject? {
+        guard let workingFolder = try? revision.workingFolder(folder),
             var old = try? await CheckedProject(workingFolder, logs: logs, on: day)
         else { return nil }
-        // Files of other kinds are not written, but they were there.
-        let (files, paths, folder) = (old.project.files, snapshot.folders.union(snapshot.paths), folder)
+        // Files of other kinds are not in the folder, but they were there.
+        let (files, folder, paths) = (old.project.files, folder, Set(revision.paths))
+        var folders: Set<String> = []
+        for path in paths {
+            var names = path.split(separator: "/").dropLast()
+            while !names.isEmpty, folders.insert(names.joined(separator: "/")).inserted { names.removeLast() }
+        }
+        let known = paths.union(folders)
+        old.project.paths = revision.paths
         old.project.files.exists = { path in
-            files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
+            files.exists(path) || known.contains(LinkDestination.resolved(path, from: folder + "/."))
         }
         return old
     }
 
     /// What the rules find there; nil where the working folder or everything to check was not there yet.
     func run(_ policy: RulePolicy, logs: [String], on day: Day) async throws(Failure) -> CheckRun? {
-        let snapshot = try Snapshot(of: commit, in: repository)
-        defer { snapshot.remove() }
-        guard let old = await checked(snapshot, logs, day) else { return nil }
+        let revision = try RevisionFolder(repository, commit: commit)
+        guard let old = await checked(revision, logs, day) else { return nil }
         return old.run(policy)
     }
 }

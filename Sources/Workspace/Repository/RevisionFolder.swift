@@ -20,13 +20,17 @@ package import Diagnostics
 package struct RevisionFolder: ~Copyable {
     /// Absolute.
     let root: String
+    /// All files of the commit, from the root, whether they are in the folder or not.
+    package let paths: [String]
 
     /// Greatest number of bytes of all files together.
     static let sizeLimit = 200 << 20
     /// Greatest size of a file that is no text of a decision or a model by its name.
     private static let otherLimit = 1 << 20
-    private static let texts: Set = ["md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl"]
-    private static let others: Set = ["json", "toml", "txt", ""]
+    private static let texts: Set = [
+        "md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl", "sql",
+    ]
+    private static let others: Set = ["json", "toml", "txt", "mustache", ""]
 
     /// Takes the files out of the repository's objects; the work tree is left alone.
     package init(_ repository: Repository, commit: String) throws(Failure) {
@@ -40,6 +44,7 @@ package struct RevisionFolder: ~Copyable {
         }
         guard let contents = repository.contents(of: files) else { throw gone }
         root = try Self.write(files, contents)
+        paths = stored.map(\.path)
     }
 
     /// Makes a folder of the files.
