@@ -12,13 +12,13 @@ struct OldRevision {
 
     /// - Parameter name: a branch, tag or commit.
     init(_ name: String, around workingFolder: WorkingFolder) throws(Failure) {
-        guard let repository = Repository(around: workingFolder), let commit = try repository.commit(of: name) else {
+        guard let repository = Repository(around: workingFolder) else {
             throw Failure(
                 rule: "no-git", "`\(name)` can't be compared with: this is no Git repository",
-                fix: "run it in a clone, with Git installed")
+                fix: "run it in a clone")
         }
         self.repository = repository
-        self.commit = commit
+        commit = try repository.commit(of: name)
         folder = repository.path(of: workingFolder.path) ?? "."
     }
 
@@ -40,30 +40,24 @@ struct OldRevision {
         await checked(try RevisionFolder(repository, commit: commit), logs, day)?.project
     }
 
-    /// The project in a folder of a revision; nil where the working folder or everything to check was not there yet.
-    private func checked(_ revision: borrowing RevisionFolder, _ logs: [String], _ day: Day) async -> CheckedProject? {
+    /// The project in the files of a commit; nil where the working folder or everything to check was not there yet.
+    private func checked(
+        _ revision: borrowing RevisionFolder, _ logs: [String], _ day: Day
+    ) async -> CheckedProject? {
         guard let workingFolder = try? revision.workingFolder(folder),
             var old = try? await CheckedProject(workingFolder, logs: logs, on: day)
         else { return nil }
-        // Files of other kinds are not in the folder, but they were there.
-        let (files, folder, paths) = (old.project.files, folder, Set(revision.paths))
-        var folders: Set<String> = []
-        for path in paths {
-            var names = path.split(separator: "/").dropLast()
-            while !names.isEmpty, folders.insert(names.joined(separator: "/")).inserted { names.removeLast() }
-        }
-        let known = paths.union(folders)
-        old.project.paths = revision.paths
+        // Files of other kinds are not written, but they were there.
+        let (files, paths, folder) = (old.project.files, revision.paths, folder)
+        old.project.paths = paths.sorted()
         old.project.files.exists = { path in
-            files.exists(path) || known.contains(LinkDestination.resolved(path, from: folder + "/."))
+            files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
         }
         return old
     }
 
     /// What the rules find there; nil where the working folder or everything to check was not there yet.
     func run(_ policy: RulePolicy, logs: [String], on day: Day) async throws(Failure) -> CheckRun? {
-        let revision = try RevisionFolder(repository, commit: commit)
-        guard let old = await checked(revision, logs, day) else { return nil }
-        return old.run(policy)
+        await checked(try RevisionFolder(repository, commit: commit), logs, day)?.run(policy)
     }
 }

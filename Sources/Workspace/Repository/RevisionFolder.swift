@@ -13,23 +13,21 @@ package import Diagnostics
     import Darwin
 #endif
 
-/// The files of a commit that may say something about decisions or the architecture, in a folder of their own. It goes away with
+/// The files of a commit that may say something about decisions, the architecture or a schema, in a folder of their own. It goes away with
 /// the value.
 ///
 /// They are read like any other files then: the logs and the model are those that the commit's own configuration names.
 package struct RevisionFolder: ~Copyable {
     /// Absolute.
     let root: String
-    /// All files of the commit, from the root, whether they are in the folder or not.
-    package let paths: [String]
+    /// All files and folders of the commit, from the root, whether they were written or not.
+    package let paths: Set<String>
 
     /// Greatest number of bytes of all files together.
     static let sizeLimit = 200 << 20
     /// Greatest size of a file that is no text of a decision or a model by its name.
     private static let otherLimit = 1 << 20
-    private static let texts: Set = [
-        "md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl", "sql",
-    ]
+    private static let texts: Set = ["md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl", "sql"]
     private static let others: Set = ["json", "toml", "txt", "mustache", ""]
 
     /// Takes the files out of the repository's objects; the work tree is left alone.
@@ -43,8 +41,8 @@ package struct RevisionFolder: ~Copyable {
                 "\(commit.prefix(12)) has more than \(ByteCount.text(Self.sizeLimit)) of texts")
         }
         guard let contents = repository.contents(of: files) else { throw gone }
-        root = try Self.write(files, contents)
-        paths = stored.map(\.path)
+        let root = try Self.write(files, contents)
+        (self.root, paths) = (root, Self.paths(of: stored))
     }
 
     /// Makes a folder of the files.
@@ -70,13 +68,13 @@ package struct RevisionFolder: ~Copyable {
                 try Descriptor(creating: path, permissions: 0o600).write(bytes)
             }
         } catch {
-            remove(root)
+            Disk.removeTree(root)
             throw Failure(rule: "unwritable-folder", "Files of a revision cannot be kept: \(error.message)")
         }
         return root
     }
 
-    deinit { Self.remove(root) }
+    deinit { Disk.removeTree(root) }
 
     /// Where somebody in a folder of the repository would stand.
     /// - Parameter folder: from the repository's root; made when the commit has nothing there.
@@ -84,6 +82,15 @@ package struct RevisionFolder: ~Copyable {
         let path = PathText.normalized(PathText.joined(root, folder))
         _ = try? Disk.createFolders(path)
         return try WorkingFolder(path, isNamed: true)
+    }
+
+    private static func paths(of files: [Repository.StoredFile]) -> Set<String> {
+        var paths = Set(files.map(\.path))
+        for file in files {
+            var folder = PathText.parent(of: file.path)
+            while folder != ".", paths.insert(folder).inserted { folder = PathText.parent(of: folder) }
+        }
+        return paths
     }
 
     private static func isWanted(_ file: Repository.StoredFile) -> Bool {
@@ -96,13 +103,5 @@ package struct RevisionFolder: ~Copyable {
         let ending = PathText.fileExtension(of: file.path)
         if texts.contains(ending) { return file.size <= LogLoader.defaultLimit }
         return others.contains(ending) && file.size <= otherLimit
-    }
-
-    private static func remove(_ folder: String) {
-        for entry in (try? Disk.entries(of: folder)) ?? [] {
-            let path = PathText.joined(folder, entry.name)
-            if entry.kind == .folder { remove(path) } else { try? Disk.remove(path) }
-        }
-        try? Disk.removeFolder(folder)
     }
 }
