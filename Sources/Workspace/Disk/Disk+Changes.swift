@@ -45,6 +45,15 @@ extension Disk {
         try retrying { rmdir(path) }
     }
 
+    /// Removes a folder of ours with all in it, links themselves and not what they lead to; what can't be removed stays.
+    static func removeTree(_ path: String) {
+        for entry in (try? entries(of: path)) ?? [] {
+            let inner = PathText.joined(path, entry.name)
+            if entry.kind == .folder { removeTree(inner) } else { try? remove(inner) }
+        }
+        try? removeFolder(path)
+    }
+
     /// Creates a folder and the missing ones above it; returns those it created, outermost first.
     static func createFolders(_ path: String) throws(SystemError) -> [String] {
         var missing: [String] = []
