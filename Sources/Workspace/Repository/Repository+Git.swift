@@ -1,5 +1,3 @@
-package import Diagnostics
-
 extension Repository {
     /// Files of the repository that Git knows or would take, as relative paths sorted by bytes.
     ///

@@ -50,7 +50,7 @@ package struct SchemaLoader: Sendable {
 
     /// Files and folders the schema may be in, relative to the working folder.
     package var watched: [String] {
-        named.isEmpty ? Self.usualPlaces.map { workingFolder.shown(PathText.joined(root, $0)) } : named
+        named.isEmpty ? usualPlaces : named
     }
 
     /// Reads the schema and adds what entities say.
