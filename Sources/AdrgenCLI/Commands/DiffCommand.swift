@@ -64,7 +64,7 @@ struct DiffCommand: AsyncParsableCommand {
         let left = named(first[..<dots.lowerBound])
         guard rest.hasPrefix(".") else { return (left, named(rest)) }
         let right = named(rest.dropFirst())
-        let commits = (try repository.commit(ofRevision: left), try repository.commit(ofRevision: right))
+        let commits = (try repository.commit(of: left), try repository.commit(of: right))
         guard let base = repository.mergeBase(commits.0, commits.1) else {
             throw Failure(
                 rule: "unrelated-revisions", "`\(left)` and `\(right)` have no commit in common",
