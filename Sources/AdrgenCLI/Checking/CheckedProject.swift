@@ -48,6 +48,11 @@ struct CheckedProject: Sendable {
             day: day
         )
         project.statuses = search.locations.flatMap(\.configuration.statuses) + search.configuration.statuses
+        // Listing the repository's files takes a run of Git.
+        let hasGlobs =
+            project.architecture?.elements.contains { !$0.paths.isEmpty } == true
+            || catalog.entries.contains { !$0.record.paths.isEmpty }
+        if hasGlobs { project.paths = Repository(around: workingFolder)?.files() }
         project.files = ProjectFiles(of: workingFolder, below: search.root)
         await readRecords()
     }

@@ -65,7 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
             checked.project.base = try await OldRevision(base, around: workingFolder).records(
                 named: base, logs: options.logs, on: day)
         }
-        let policy = RulePolicy(checked.configuration.check ?? .init(), only: try rule.map(Self.known))
+        let policy = RulePolicy(
+            checked.configuration.check ?? .init(), only: try rule.map(Self.known),
+            folder: Self.folder(workingFolder, below: checked.search.projectFolder))
         var run = checked.run(policy)
         if let newOnly {
             let old = try await OldRevision(newOnly, around: workingFolder).run(policy, logs: options.logs, on: day)

@@ -1,3 +1,4 @@
+package import Architecture
 package import Decisions
 package import Diagnostics
 
@@ -56,13 +57,13 @@ extension Configuration {
         package struct Override: Sendable, Hashable {
             /// Ids of rules or prefixes of families; empty for all.
             package var rules: [String]
-            /// Globs, relative to the working folder; empty for all places.
-            package var paths: [String]
+            /// Globs, relative to the folder of the configuration; empty for all places.
+            package var paths: [PathGlob]
             /// Ids of elements, those in them included; empty for all findings.
             package var elements: [String]
             package var level: Level
 
-            package init(rules: [String] = [], paths: [String] = [], elements: [String] = [], level: Level) {
+            package init(rules: [String] = [], paths: [PathGlob] = [], elements: [String] = [], level: Level) {
                 self.rules = rules
                 self.paths = paths
                 self.elements = elements

@@ -77,12 +77,6 @@ extension ProjectConfiguration {
         settled.architecture = content.architecture.compactMap { path in
             resolved(path.text, at: path.offset).map(workingFolder.shown)
         }
-        for index in settled.check?.overrides.indices ?? 0..<0 {
-            let globs = settled.check?.overrides[index].paths ?? []
-            settled.check?.overrides[index].paths = globs.map {
-                workingFolder.shown(PathText.normalized(PathText.joined(folder, $0)))
-            }
-        }
         settled.data = content.data.compactMap { path in
             resolved(path.text, at: path.offset).map(workingFolder.shown)
         }

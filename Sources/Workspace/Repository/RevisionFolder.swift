@@ -27,7 +27,9 @@ package struct RevisionFolder: ~Copyable {
     static let sizeLimit = 200 << 20
     /// Greatest size of a file that is no text of a decision or a model by its name.
     private static let otherLimit = 1 << 20
-    private static let texts: Set = ["md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl", "sql"]
+    private static let texts: Set = [
+        "md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "dsl", "sql",
+    ]
     private static let others: Set = ["json", "toml", "txt", "mustache", ""]
 
     /// Takes the files out of the repository's objects; the work tree is left alone.

@@ -1,3 +1,4 @@
+import Decisions
 package import Diagnostics
 package import Workspace
 
@@ -106,8 +107,11 @@ package struct CheckRun: Sendable {
     /// Keeps what is told in some files and folders; all of it when none are named.
     package mutating func keep(_ places: [String]) {
         guard !places.isEmpty else { return }
-        let globs = places.flatMap { [PathGlob($0), PathGlob($0 + "/**")] }
-        told.removeAll { told in !globs.contains { $0.matches(told.diagnostic.path ?? "") } }
+        let places = places.map { LogPath.normal($0.split(separator: "/").map(String.init)) }
+        told.removeAll { told in
+            let path = told.diagnostic.path ?? ""
+            return !places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+        }
     }
 
     /// Marks the findings that another run has as well.

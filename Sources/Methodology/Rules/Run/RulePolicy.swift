@@ -1,3 +1,5 @@
+import Architecture
+import Decisions
 package import Diagnostics
 package import Workspace
 
@@ -7,9 +9,13 @@ package struct RulePolicy: Sendable {
     /// Ids of rules or prefixes of families; empty for all.
     package var only: [String]
 
-    package init(_ settings: Configuration.Check = .init(), only: [String] = []) {
+    /// The working folder, seen from that of the configuration; empty for the same.
+    package var folder: String
+
+    package init(_ settings: Configuration.Check = .init(), only: [String] = [], folder: String = "") {
         self.settings = settings
         self.only = only
+        self.folder = folder
     }
 
     /// Whether a run is about a rule.
@@ -22,7 +28,7 @@ package struct RulePolicy: Sendable {
         // What is said of a rule counts over what is said of its family.
         let settings = settings.rules.filter { Self.names($0.rule, finding.rule) && $0.level != nil }
         if let setting = settings.first(where: { $0.rule.contains("-") }) ?? settings.last { level = setting.level }
-        for override in self.settings.overrides where Self.fits(override, finding, path) { level = override.level }
+        for override in self.settings.overrides where fits(override, finding, path) { level = override.level }
         guard let level else { return finding.severity }
         return level.severity
     }
@@ -36,14 +42,17 @@ package struct RulePolicy: Sendable {
         return RuleSettings(numbers)
     }
 
-    private static func fits(_ override: Configuration.Check.Override, _ finding: Finding, _ path: String?) -> Bool {
-        (override.rules.isEmpty || override.rules.contains { names($0, finding.rule) })
-            && (override.paths.isEmpty
-                || path.map { path in override.paths.contains { PathGlob($0).matches(path) } } == true)
-            && (override.elements.isEmpty
-                || override.elements.contains { outer in
-                    finding.elements.contains { $0 == outer || $0.hasPrefix(outer + ".") }
-                })
+    private func fits(_ override: Configuration.Check.Override, _ finding: Finding, _ path: String?) -> Bool {
+        if !override.rules.isEmpty, !override.rules.contains(where: { Self.names($0, finding.rule) }) { return false }
+        if !override.paths.isEmpty {
+            guard let path else { return false }
+            let seen = LogPath.normal((folder + "/" + path).split(separator: "/").map(String.init))
+            guard override.paths.contains(where: { $0.matches(seen) }) else { return false }
+        }
+        return override.elements.isEmpty
+            || override.elements.contains { outer in
+                finding.elements.contains { $0 == outer || $0.hasPrefix(outer + ".") }
+            }
     }
 
     /// Whether a text names a rule: by its id, by its family, or by the family with a `*`.

@@ -21,8 +21,27 @@ package struct WaiverUse: Sendable, Hashable {
     ) -> [WaiverUse] {
         waivers.map { waiver in
             let pattern = waiver.finding.utf8
-            return WaiverUse(waiver, findings: ids.filter { PathGlob.fits($0.utf8, pattern) }, on: day)
+            return WaiverUse(waiver, findings: ids.filter { Self.fits($0.utf8, pattern) }, on: day)
         }
+    }
+
+    /// Whether an id fits a pattern in which `*` stands for any text, in time proportional to the product of their lengths.
+    private static func fits(_ id: String.UTF8View, _ pattern: String.UTF8View) -> Bool {
+        var row = [true] + Array(repeating: false, count: id.count)
+        for sign in pattern {
+            var next = Array(repeating: false, count: row.count)
+            if sign == UInt8(ascii: "*") {
+                var isReached = false
+                for index in row.indices {
+                    isReached = isReached || row[index]
+                    next[index] = isReached
+                }
+            } else {
+                for (index, byte) in id.enumerated() where row[index] && sign == byte { next[index + 1] = true }
+            }
+            row = next
+        }
+        return row.last ?? false
     }
 
     /// Where the waiver stands.

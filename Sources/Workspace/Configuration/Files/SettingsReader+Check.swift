@@ -1,3 +1,4 @@
+import Architecture
 import Decisions
 import Diagnostics
 
@@ -46,8 +47,19 @@ extension SettingsReader {
         }
         guard let level = word(severity, "severity", as: Configuration.Check.Level.self) else { return nil }
         return .init(
-            rules: texts(item["rules"], "rules"), paths: texts(item["paths"], "paths"),
+            rules: texts(item["rules"], "rules"), paths: globs(item["paths"]),
             elements: texts(item["elements"], "elements"), level: level)
+    }
+
+    private mutating func globs(_ setting: Setting?) -> [PathGlob] {
+        texts(setting, "paths").compactMap { text in
+            do throws(PathGlob.Fault) {
+                return try PathGlob(text)
+            } catch {
+                report("configuration-value", error.message, at: setting?.offset ?? 0, fix: error.fix)
+                return nil
+            }
+        }
     }
 
     private mutating func waiver(_ item: Setting) -> Configuration.Check.Waiver? {
