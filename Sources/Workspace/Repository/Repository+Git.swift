@@ -53,14 +53,12 @@ extension Repository {
     }
 
     /// Runs Git in the repository; nil when it is not installed.
-    func git(_ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = nil) -> ChildProcess.Outcome? {
+    func git(_ arguments: [String], input: [UInt8]? = nil) -> ChildProcess.Outcome? {
         // A repository's own settings name programs that Git would start; nothing here needs them.
         let settings = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]
         return ChildProcess.run(
             "git", ["-C", root, "--literal-pathspecs"] + settings + arguments,
-            environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"].merging(environment) {
-                $1
-            }, input: input)
+            environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"], input: input)
     }
 
     private static func names(in output: [UInt8]) -> [String] {

@@ -10,7 +10,7 @@ package import Diagnostics
 
 /// The text files of a repository as of a commit, in a folder of their own that goes when it is removed.
 ///
-/// Neither the work tree nor Git's index is touched.
+/// They are taken from Git's objects: neither the work tree nor the index is touched, no filter runs, and links are left out.
 package struct Snapshot: Sendable {
     /// Absolute, without links; stands for the repository's root.
     package let folder: String
@@ -19,14 +19,16 @@ package struct Snapshot: Sendable {
 
     /// Endings of the files that are written: what records, models, schemas and settings are kept in.
     private static let endings: Set<String> = [
-        "md", "markdown", "rst", "yml", "yaml", "json", "toml", "sql", "dsl", "mustache", "adr-dir", "adr",
+        "md", "markdown", "mdx", "adoc", "asciidoc", "asc", "rst", "yml", "yaml", "json", "toml", "sql", "dsl",
+        "mustache",
+        "adr-dir", "adr",
     ]
-    /// Paths handed to Git at once, well below what a command line may hold.
-    private static let batch = 500
+    /// Greatest number of bytes of all files that are written.
+    private static let sizeLimit = 200 << 20
 
     /// - Throws: when Git is not there or can't write the files.
     package init(of commit: String, in repository: Repository) throws(Failure) {
-        guard let names = repository.files(in: ".", at: commit) else { throw Self.failure("Git can't list its files") }
+        guard let files = repository.storedFiles(of: commit) else { throw Self.failure("Git can't list its files") }
         let base = ProcessEnvironment.temporaryFolder + "/adrgen-XXXXXX"
         let made: String? = base.withCString { template in
             guard let copy = strdup(template) else { return nil }
@@ -37,29 +39,41 @@ package struct Snapshot: Sendable {
             throw Self.failure("no temporary folder can be made")
         }
         folder = real
-        paths = Set(names)
+        paths = Set(files.map(\.path))
         do throws(Failure) {
-            try write(names.filter(Self.isWanted), commit, repository)
+            try write(files.filter(Self.isWanted), repository)
         } catch {
             remove()
             throw error
         }
     }
 
-    private func write(_ names: [String], _ commit: String, _ repository: Repository) throws(Failure) {
-        // Whatever finds the root of a repository finds this one.
-        let tree = folder + "/tree"
-        guard (try? Disk.createFolders(tree + "/.git")) != nil else { throw Self.failure("its folder can't be made") }
-        let index = ["GIT_INDEX_FILE": folder + "/index"]
-        guard repository.git(["read-tree", commit], environment: index)?.status == 0 else {
-            throw Self.failure("Git can't read its tree")
+    private func write(_ files: [Repository.StoredFile], _ repository: Repository) throws(Failure) {
+        guard files.reduce(0, { $0 + $1.size }) <= Self.sizeLimit else {
+            throw Self.failure("it has more than \(ByteCount.text(Self.sizeLimit)) of texts")
         }
-        for start in stride(from: 0, to: names.count, by: Self.batch) {
-            let part = names[start..<min(start + Self.batch, names.count)]
-            let outcome = repository.git(
-                ["checkout-index", "--quiet", "--prefix=\(tree)/", "--"] + part, environment: index)
-            guard outcome?.status == 0 else { throw Self.failure("Git can't write its files") }
+        guard let contents = repository.contents(of: files) else { throw Self.failure("Git can't read its files") }
+        do throws(SystemError) {
+            // Whatever finds the root of a repository finds this one.
+            _ = try Disk.createFolders(root + "/.git")
+            var made: Set<String> = []
+            for (file, bytes) in zip(files, contents) {
+                let path = PathText.joined(root, file.path)
+                let parent = PathText.parent(of: path)
+                if made.insert(parent).inserted { _ = try Disk.createFolders(parent) }
+                try Descriptor(creating: path, permissions: 0o600).write(bytes)
+            }
+        } catch {
+            throw Self.failure("its files can't be written: \(error.message)")
         }
+    }
+
+    /// Where somebody in a folder of the repository would stand.
+    /// - Parameter folder: from the repository's root; made when the commit has nothing there.
+    package func workingFolder(_ folder: String) throws(Failure) -> WorkingFolder {
+        let path = PathText.normalized(PathText.joined(root, folder))
+        _ = try? Disk.createFolders(path)
+        return try WorkingFolder(path, isNamed: true)
     }
 
     /// The folder that stands for the repository's root.
@@ -78,10 +92,14 @@ package struct Snapshot: Sendable {
     /// Deletes the folder.
     package func remove() { Disk.removeTree(folder) }
 
-    private static func isWanted(_ path: String) -> Bool {
-        let name = PathText.name(of: path)
-        let ending = name.hasPrefix(".") ? String(name.dropFirst()) : PathText.fileExtension(of: path)
-        return endings.contains(ending) || endings.contains(PathText.fileExtension(of: path))
+    private static func isWanted(_ file: Repository.StoredFile) -> Bool {
+        let names = PathText.names(of: file.path)
+        // Git refuses such names, but an object may hold them all the same.
+        guard let name = names.last, file.size <= LogLoader.defaultLimit, !PathText.isAbsolute(file.path),
+            !names.contains(where: { $0 == ".." || $0 == "." || $0.lowercased() == ".git" })
+        else { return false }
+        let ending = name.hasPrefix(".") ? String(name.dropFirst()) : PathText.fileExtension(of: name)
+        return endings.contains(ending) || endings.contains(PathText.fileExtension(of: name))
     }
 
     private static func failure(_ reason: String) -> Failure {
