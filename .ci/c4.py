@@ -1,13 +1,13 @@
 """c4.py ADRGEN PLANTUML_JAR MERMAID_JS [CORPUS]: draws every view of many models with the programs they are written for; see check-c4."""
 import hashlib
-import html
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
+
+import drawing
 
 import pictures
 
@@ -85,46 +85,6 @@ def write(model, folder, faults):
     return True
 
 
-def plantuml(files, faults):
-    if not files:
-        return
-    run = subprocess.run(["java", "-Djava.awt.headless=true", "-jar", JAR, "-tsvg", *map(str, files)], capture_output=True, text=True)
-    drawn = sum(path.with_suffix(".svg").exists() for path in files)
-    if run.returncode != 0 or run.stderr.strip() or drawn != len(files):
-        faults.append(f"PlantUML: {drawn} of {len(files)} drawn: {run.stderr[-2000:]}{run.stdout[-2000:]}")
-
-
-def mermaid(files, folder, faults):
-    if not files:
-        return
-    sources = json.dumps([path.read_text() for path in files]).replace("<", "\\u003c")
-    page = folder / "mermaid.html"
-    page.write_text(f"""<!doctype html><meta charset="utf-8"><body><script src="{pathlib.Path(MERMAID).resolve().as_uri()}"></script>
-<script type="module">
-const sources = {sources}, faults = [];
-const mermaid = globalThis.mermaid.default ?? globalThis.mermaid;
-mermaid.initialize({{startOnLoad: false, maxTextSize: 1e6, maxEdges: 1e4}});
-for (const [index, source] of sources.entries()) {{
-  try {{ await mermaid.render("d" + index, source); faults.push(null); }} catch (error) {{ faults.push(String(error)); }}
-}}
-document.body.innerHTML = "";
-const result = document.createElement("pre");
-result.id = "result";
-result.textContent = JSON.stringify(faults);
-document.body.append(result);
-</script>""")
-    run = subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
-                          "--virtual-time-budget=100000000", "--timeout=600000", "--dump-dom", page.resolve().as_uri()],
-                         capture_output=True, text=True)
-    found = re.search(r'<pre id="result">(.*?)</pre>', run.stdout, re.S)
-    results = json.loads(html.unescape(found.group(1))) if found else []
-    if len(results) != len(files):
-        faults.append(f"Mermaid: {len(results)} of {len(files)} drawn: {run.stderr[-500:]}")
-    for path, fault in zip(files, results):
-        if fault:
-            faults.append(f"Mermaid: {path}: {fault[:300]}")
-
-
 def graphviz(files, faults):
     for path in files:
         run = subprocess.run(["dot", "-Tsvg", str(path), "-o", os.devnull], capture_output=True, text=True)
@@ -157,8 +117,8 @@ def main():
                     forms[next(ending for ending in ("c4.mmd", "mmd", "puml", "dot", "svg") if path.name.endswith("." + ending))].append(path)
         print(f"{len(models)} models, {len(unread)} of them not readable; different files: "
               + ", ".join(f"{len(paths)} {ending}" for ending, paths in forms.items()), flush=True)
-        plantuml(forms["puml"], faults)
-        mermaid(forms["mmd"] + forms["c4.mmd"], root, faults)
+        drawing.plantuml(JAR, forms["puml"], faults)
+        drawing.mermaid(MERMAID, forms["mmd"] + forms["c4.mmd"], root, faults)
         graphviz(forms["dot"], faults)
         pictures.check(forms["svg"], root, faults)
     print(*faults, sep="\n")

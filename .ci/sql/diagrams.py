@@ -1,81 +1,65 @@
-"""diagrams.py PROBE PLANTUML_JAR FOLDER…: what is written of every SQL file's model is accepted by Mermaid, PlantUML and a
+"""diagrams.py PROBE PLANTUML_JAR MERMAID_JS FOLDER…: what is written of every SQL file's model is accepted by Mermaid, PlantUML and a
 DBML parser, and shows every table."""
 
-import html
+import hashlib
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 
-import mermaidx
 import pydbml
 
-PROBE, JAR = sys.argv[1:3]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import drawing  # noqa: E402
+
+PROBE, JAR, MERMAID = sys.argv[1:4]
 
 
 def written(path, output):
-    return subprocess.run([PROBE, "--as", output, str(path)], capture_output=True, timeout=60, check=True).stdout.decode()
+    return subprocess.run([PROBE, "--as", output, str(path)], capture_output=True, timeout=60, check=True).stdout
 
 
-def shown(svg):
-    return re.sub(r"\s", "", html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<style.*?</style>", "", svg, flags=re.S))))
-
-
-def mermaid(path, source):
-    names = re.findall(r"^    (\w+)(?:\[\"(.*)\"\])?(?: \{)?$", source, flags=re.M)
-    try:
-        drawn = shown(mermaidx.render(source).svg())
-    except Exception as error:
-        return [f"{path}: Mermaid: {str(error)[-300:]}"]
-    missing = [slug for slug, alias in names if not alias and slug not in drawn]
-    return [f"{path}: Mermaid does not show {missing[:5]}"] if missing else []
-
-
-def dbml(path, source):
+def dbml(path, faults):
+    source = written(path, "dbml").decode()
     try:
         count = len(pydbml.PyDBML(source).tables)
     except Exception as error:
-        return [f"{path}: DBML: {str(error)[:300]}"]
+        faults.append(f"{path}: DBML: {str(error)[:300]}")
+        return
     wanted = len(re.findall(r"^Table ", source, flags=re.M))
-    return [] if count == wanted else [f"{path}: DBML has {count} tables of {wanted}"]
-
-
-def plantuml(sources):
-    failures = []
-    with tempfile.TemporaryDirectory() as folder:
-        for index, (path, source) in enumerate(sources):
-            pathlib.Path(folder, f"{index}.puml").write_text(source)
-        run = subprocess.run(
-            ["java", "-Djava.awt.headless=true", "-jar", JAR, "-checkonly", "-failfast2", *map(str, sorted(pathlib.Path(folder).glob("*.puml")))],
-            capture_output=True, text=True)
-        for line in (run.stdout + run.stderr).splitlines():
-            index = re.search(r"/(\d+)\.puml", line)
-            failures.append(f"{sources[int(index[1])][0] if index else ''}: PlantUML: {line[-200:]}")
-        if run.returncode and not failures:
-            failures.append(f"PlantUML ends with {run.returncode}")
-    return failures
+    if count != wanted:
+        faults.append(f"{path}: DBML has {count} tables of {wanted}")
 
 
 def main():
-    files = [file for folder in sys.argv[3:] for file in sorted(pathlib.Path(folder).rglob("*.sql"))]
-    failures, sources, seen = [], [], set()
-    for file in files:
-        source = written(file, "mermaid")
-        if source in seen or source.count("\n") < 2:
-            continue
-        seen.add(source)
-        found = mermaid(file, source) + dbml(file, written(file, "dbml"))
-        for line in found:
-            print(line, flush=True)
-        failures += found
-        sources.append((file, written(file, "plantuml")))
-    found = plantuml(sources)
-    print(*found, sep="\n", end="\n" if found else "")
-    failures += found
-    failed = len({failure.split(": ")[0] for failure in failures})
-    print(f"{len(sources) - failed} passed, {failed} failed")
-    sys.exit(1 if failures else 0)
+    faults, seen = [], set()
+    with tempfile.TemporaryDirectory() as name:
+        root = pathlib.Path(name)
+        forms = {"mermaid": [], "plantuml": []}
+        for folder in map(pathlib.Path, sys.argv[4:]):
+            for file in sorted(folder.rglob("*.sql")):
+                for form, ending in (("mermaid", "mmd"), ("plantuml", "puml")):
+                    text = written(file, form)
+                    digest = hashlib.sha256(text).digest()
+                    if digest in seen or text.count(b"\n") < 3:
+                        continue
+                    seen.add(digest)
+                    # The name says which file it is of.
+                    path = root / (re.sub(r"[^A-Za-z0-9.]", "_", str(file.relative_to(folder)))[-150:] + f"-{len(seen)}.{ending}")
+                    path.write_bytes(text)
+                    forms[form].append(path)
+                    if form == "mermaid":
+                        dbml(file, faults)
+        print(", ".join(f"{len(paths)} {form}" for form, paths in forms.items()), flush=True)
+        # Browsers keep all drawings of a page.
+        for start in range(0, len(forms["mermaid"]), 100):
+            drawing.mermaid(MERMAID, forms["mermaid"][start:start + 100], root, faults)
+        for start in range(0, len(forms["plantuml"]), 100):
+            drawing.plantuml(JAR, forms["plantuml"][start:start + 100], faults)
+    print(*faults, sep="\n", end="\n" if faults else "")
+    print(f"{len(seen)} drawn, {len(faults)} faults")
+    sys.exit(1 if faults else 0)
 
 
 main()

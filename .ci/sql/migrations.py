@@ -1,10 +1,12 @@
-"""migrations.py ADRGEN SEED_COUNT [CORPUS]: applies plans of `adrgen migrate` to databases with rows in them. There, the catalogue has
+"""migrations.py ADRGEN COUNT [CORPUS]: applies plans of `adrgen migrate` to databases with rows in them. There, the catalogue has
 to be that of the new version; back again, that of the old one, and rows that neither way touches have to be what they were.
-Pairs of schemas come from a seeded generator and, where a folder is given, from its files with changes made by the generator."""
+Pairs of schemas come from a seeded generator and, where a folder is given, from the folders of migrations in it: what some of the
+migrations leave, and what a few more do; these have no rows."""
 
 import pathlib
 import random
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -306,6 +308,19 @@ class Checker:
         connections[0].executescript(plan(*arguments, "--back"))
         return lines + differ("back", sqlite_catalogue(connections[0]), start)
 
+    def loads(self, dialect, *texts):
+        """Whether a database takes both; functions that expressions call are not part of what adrgen writes."""
+        for text in texts:
+            try:
+                if dialect == "sqlite":
+                    sqlite3.connect(":memory:").executescript(text)
+                else:
+                    self.postgresql.fresh("before")
+                    self.run("before", text)
+            except (RuntimeError, sqlite3.Error):
+                return False
+        return True
+
     def check(self, name, dialect, old, new, data, hints):
         self.count += 1
         try:
@@ -342,6 +357,32 @@ def sqlite_catalogue(connection):
     return lines
 
 
+# MARK: Folders of migrations
+
+def neighbours(corpus, scratch):
+    """Pairs of what migrations leave, as SQL that adrgen writes."""
+    folders = sorted({path.parent for path in corpus.rglob("*.sql")})
+    for folder in folders:
+        files = sorted(folder.glob("*.sql"), key=lambda path: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.name)])
+        if len(files) < 4 or not all(re.match(r"[VB]?\d", path.name) for path in files):
+            continue
+        step = max(1, len(files) // 6)
+        counts = list(range(step, len(files), step)) + [len(files)]
+        texts = []
+        for count in counts:
+            copy = scratch / "migrations"
+            shutil.rmtree(copy, ignore_errors=True)
+            copy.mkdir()
+            for file in files[:count]:
+                shutil.copy(file, copy)
+            answer = subprocess.run([ADRGEN, "erd", str(copy), "--format", "sql"], capture_output=True, text=True, timeout=60)
+            dialect = subprocess.run([ADRGEN, "erd", str(copy), "--format", "json"], capture_output=True, text=True, timeout=60).stdout
+            texts.append((re.search(r'"dialect": "(\w+)"', dialect)[1], answer.stdout))
+        for count, (dialect, old), (other, new) in zip(counts, texts, texts[1:]):
+            if dialect == other and dialect in DIALECTS and old != new:
+                yield f"{folder.relative_to(corpus)} {count}", dialect, old, new
+
+
 def hints_of(generator, schema, new):
     hints = list(generator.hints)
     for table in new["tables"]:
@@ -355,7 +396,8 @@ def hints_of(generator, schema, new):
 
 
 def main():
-    only = int(sys.argv[3]) if len(sys.argv) > 3 else None
+    corpus = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 and sys.argv[3] else None
+    only = int(sys.argv[4]) if len(sys.argv) > 4 else None
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         scratch.chmod(0o755)
@@ -373,6 +415,10 @@ def main():
                             table["key"] = "id"
                     checker.check(f"seed {seed}", dialect, sql(schema, dialect), sql(new, dialect), rows(schema, generator),
                                   hints_of(generator, schema, new))
+            if corpus:
+                for name, dialect, old, new in neighbours(corpus, scratch):
+                    if checker.loads(dialect, old, new):
+                        checker.check(name, dialect, old, new, "", [])
         finally:
             checker.postgresql.stop()
         print(f"{checker.count - checker.failures} passed, {checker.failures} failed")

@@ -57,7 +57,7 @@ import Testing
         try tool.write(
             "docs/architecture/model.yml", model.replacingOccurrences(of: "instances: 4", with: "instances: 8"))
         let plan = try tool.run("review", "--output", "docs/reviews/system.md", "--dry-run")
-        #expect(plan.output.hasPrefix("--- "))
+        #expect(plan.output.hasPrefix("diff --git "))
         _ = try tool.run("review", "--output", "docs/reviews/system.md")
         let again = try String(contentsOf: path, encoding: .utf8)
         #expect(again.contains("- [x] **A** Does shop.api keep up"))

@@ -31,52 +31,44 @@ struct PictureMaker {
                 if let picture = plan.picture(bytes) {
                     result.pictures[plan.key] = picture
                 } else {
-                    result.diagnostics.append(diagnostic(plan, "wrote no layout of it"))
+                    result.diagnostics.append(
+                        diagnostic(
+                            "view `\(plan.key)`", "wrote no layout of it", fewer: "show fewer elements in the view"))
                 }
-            case .failure(let failure): result.diagnostics.append(diagnostic(plan, failure.reason))
+            case .failure(let failure):
+                result.diagnostics.append(
+                    diagnostic("view `\(plan.key)`", failure.reason, fewer: "show fewer elements in the view"))
             }
         }
         return result
     }
 
-    /// Pictures of schemas in the order given, nil for those that can't be laid out, and what went wrong.
+    /// Pictures of schemas, in the order of the plans, nil for those without; and what went wrong.
     static func schemaPictures(
         of plans: [SchemaPlan]
     ) async -> (pictures: [SchemaPicture?], diagnostics: [Diagnostic]) {
         guard !plans.isEmpty else { return ([], []) }
         guard let graphviz = Graphviz() else { return (plans.map { _ in nil }, [Graphviz.missing]) }
         let layouts = await graphviz.layouts(of: plans.map(\.dot))
-        let pictures = zip(plans, layouts).map { plan, layout in (try? layout.get()).flatMap(plan.picture) }
-        return (pictures, [])
-    }
-
-    /// Pictures of schemas.
-    /// - Throws: when one of them can't be laid out.
-    static func pictures(of plans: [SchemaPlan]) async throws(Failure) -> [SchemaPicture] {
-        guard let graphviz = Graphviz() else { throw Failure([Graphviz.missing.asError]) }
-        let layouts = await graphviz.layouts(of: plans.map(\.dot))
-        var pictures: [SchemaPicture] = []
-        for (plan, layout) in zip(plans, layouts) {
+        var diagnostics: [Diagnostic] = []
+        let pictures = zip(plans, layouts).map { plan, layout -> SchemaPicture? in
+            let reason: String
             switch layout {
             case .success(let bytes):
-                guard let picture = plan.picture(bytes) else { throw failure(plan, "wrote no layout of it") }
-                pictures.append(picture)
-            case .failure(let reason): throw failure(plan, reason.reason)
+                if let picture = plan.picture(bytes) { return picture }
+                reason = "wrote no layout of it"
+            case .failure(let failure): reason = failure.reason
             }
+            diagnostics.append(diagnostic("`\(plan.title)`", reason, fewer: "show fewer tables"))
+            return nil
         }
-        return pictures
+        return (pictures, diagnostics)
     }
 
-    private static func failure(_ plan: SchemaPlan, _ reason: String) -> Failure {
-        Failure(
-            rule: "no-picture", "No picture of `\(plan.title)`: Graphviz \(reason)",
-            fix: "show fewer tables, or use a text form such as `--format mermaid`")
-    }
-
-    private static func diagnostic(_ plan: ViewPlan, _ reason: String) -> Diagnostic {
+    private static func diagnostic(_ subject: String, _ reason: String, fewer: String) -> Diagnostic {
         Diagnostic(
-            .warning, rule: "no-picture", "No picture of view `\(plan.key)`: Graphviz \(reason)",
-            fix: "show fewer elements in the view, or use a text form such as `--format mermaid`")
+            .warning, rule: "no-picture", "No picture of \(subject): Graphviz \(reason)",
+            fix: fewer + ", or use a text form such as `--format mermaid`")
     }
 }
 

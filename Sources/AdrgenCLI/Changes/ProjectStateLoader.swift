@@ -14,9 +14,8 @@ struct ProjectStateLoader {
     /// - Parameter revision: nil for the files as they are.
     func state(of revision: String?) async throws(Failure) -> ProjectState {
         guard let revision else { return await state(in: workingFolder, revision: nil) }
-        let snapshot = try Snapshot(of: try repository.commit(ofRevision: revision), in: repository)
-        defer { snapshot.remove() }
-        let inside = try snapshot.workingFolder(repository.path(of: workingFolder.path) ?? ".")
+        let folder = try RevisionFolder(repository, commit: try repository.commit(of: revision))
+        let inside = try folder.workingFolder(repository.path(of: workingFolder.path) ?? ".")
         return await state(in: inside, revision: revision)
     }
 

@@ -12,13 +12,13 @@ struct OldRevision {
 
     /// - Parameter name: a branch, tag or commit.
     init(_ name: String, around workingFolder: WorkingFolder) throws(Failure) {
-        guard let repository = Repository(around: workingFolder), let commit = try repository.commit(of: name) else {
+        guard let repository = Repository(around: workingFolder) else {
             throw Failure(
                 rule: "no-git", "`\(name)` can't be compared with: this is no Git repository",
-                fix: "run it in a clone, with Git installed")
+                fix: "run it in a clone")
         }
         self.repository = repository
-        self.commit = commit
+        commit = try repository.commit(of: name)
         folder = repository.path(of: workingFolder.path) ?? "."
     }
 
@@ -37,31 +37,27 @@ struct OldRevision {
     }
 
     private func project(at commit: String, logs: [String], on day: Day) async throws(Failure) -> Project? {
-        let snapshot = try Snapshot(of: commit, in: repository)
-        defer { snapshot.remove() }
-        return await checked(snapshot, logs, day)?.project
+        await checked(try RevisionFolder(repository, commit: commit), logs, day)?.project
     }
 
-    /// The project in a snapshot; nil where the working folder or everything to check was not there yet.
-    private func checked(_ snapshot: Snapshot, _ logs: [String], _ day: Day) async -> CheckedProject? {
-        let place = folder == "." ? snapshot.root : snapshot.root + "/" + folder
-        guard let workingFolder = try? WorkingFolder(place),
+    /// The project in the files of a commit; nil where the working folder or everything to check was not there yet.
+    private func checked(
+        _ revision: borrowing RevisionFolder, _ logs: [String], _ day: Day
+    ) async -> CheckedProject? {
+        guard let workingFolder = try? revision.workingFolder(folder),
             var old = try? await CheckedProject(workingFolder, logs: logs, on: day)
         else { return nil }
         // Files of other kinds are not written, but they were there.
-        let (files, paths, folder) = (old.project.files, snapshot.folders.union(snapshot.paths), folder)
+        let (files, paths, folder) = (old.project.files, revision.paths, folder)
         old.project.files.exists = { path in
             files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
         }
-        if old.project.paths != nil { old.project.paths = snapshot.paths.sorted() }
+        if old.project.paths != nil { old.project.paths = paths.sorted() }
         return old
     }
 
     /// What the rules find there; nil where the working folder or everything to check was not there yet.
     func run(_ policy: RulePolicy, logs: [String], on day: Day) async throws(Failure) -> CheckRun? {
-        let snapshot = try Snapshot(of: commit, in: repository)
-        defer { snapshot.remove() }
-        guard let old = await checked(snapshot, logs, day) else { return nil }
-        return old.run(policy)
+        await checked(try RevisionFolder(repository, commit: commit), logs, day)?.run(policy)
     }
 }

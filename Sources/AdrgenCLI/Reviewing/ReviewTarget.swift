@@ -14,7 +14,7 @@ struct ReviewTarget {
     init(
         _ names: [String], perspective: ReviewQuestion.Perspective?, in project: Project
     ) throws(Failure) {
-        scope = ReviewScope(perspective: perspective)
+        var scope = ReviewScope(perspective: perspective)
         var titles: [String] = []
         let model = project.architecture
         if model == nil, names.isEmpty, perspective != .decision, perspective != .database {
@@ -32,16 +32,19 @@ struct ReviewTarget {
                 scope.elements = (scope.elements ?? []).union([element.id])
                 titles.append(element.name)
             } else {
-                titles.append(try take(decision: name, in: project))
+                titles.append(try Self.take(decision: name, in: project, into: &scope))
             }
         }
         let whole = model.map { $0.name.isEmpty ? "the system" : $0.name } ?? "the decisions"
         let view = perspective.map { ", seen from \($0.title)" } ?? ""
+        self.scope = scope
         title = (titles.isEmpty ? whole : titles.joined(separator: ", ")) + view
     }
 
     /// A decision, with the elements it names.
-    private mutating func take(decision name: String, in project: Project) throws(Failure) -> String {
+    private static func take(
+        decision name: String, in project: Project, into scope: inout ReviewScope
+    ) throws(Failure) -> String {
         let place: Int
         do throws(Failure) {
             place = try project.catalog.find(name)

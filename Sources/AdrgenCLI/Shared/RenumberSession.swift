@@ -24,9 +24,7 @@ struct RenumberSession {
 
     /// All records of the logs that a branch does not have, where it has their numbers.
     func resolve(onto branch: String) async throws(Failure) -> [Change] {
-        guard let commit = try repository.commit(of: branch) else {
-            throw Failure(rule: "no-git", "Git is needed to compare with \(branch)", fix: "install git")
-        }
+        let commit = try repository.commit(of: branch)
         var out: [Change] = []
         for (index, log) in loaded.catalog.logs.enumerated() {
             let folder = root(of: index)

@@ -1,5 +1,3 @@
-package import StructuredInput
-
 /// A table as the architecture model states it: all of it, or facts about one that SQL defines.
 package struct Entity: Sendable, Hashable {
     /// What the model calls it.

@@ -6,6 +6,8 @@ extension LayoutGraph {
         out += ", nodesep=\(Self.inches(nodeSeparation)), ranksep=\(Self.inches(rankSeparation))"
         // Bounds on the search for the shortest lines, which takes minutes for hundreds of boxes.
         if boxes.count + lines.count > 400 { out += ", nslimit=2, nslimit1=2, mclimit=0.3" }
+        // Bending so many lines around boxes takes longer than everything else; these run straight, below the boxes.
+        if lines.count > 400 { out += ", splines=line" }
         out +=
             "]\nnode [shape=box, fixedsize=true, label=\"\"]\nedge [\(hasArrows ? "arrowsize=0.8" : "arrowhead=none")]\n"
         write(items, to: &out)

@@ -65,8 +65,10 @@ private struct ChecklistWriting {
     private static func summary(_ checklist: Checklist) -> String {
         let count = { (answer: ChecklistItem.Answer) in checklist.items(answer).count }
         guard !checklist.items.isEmpty else { return "Nothing to ask." }
-        return
-            "\(count(.fail)) problems, \(count(.unknown)) open questions, \(count(.pass)) hold as far as the model goes."
+        let (problems, open, holding) = (count(.fail), count(.unknown), count(.pass))
+        return "\(problems) \(problems == 1 ? "problem" : "problems"), "
+            + "\(open) open \(open == 1 ? "question" : "questions"), "
+            + "\(holding) \(holding == 1 ? "holds" : "hold") as far as the model goes."
     }
 
     private mutating func endBlock() { if lines.last != "" { lines.append("") } }

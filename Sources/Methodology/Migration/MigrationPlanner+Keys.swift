@@ -63,7 +63,7 @@ extension MigrationPlanner {
         case .check: add(.dropCheck, Order.relax, "Condition", lock: MigrationLock.brief)
         case .exclusion: add(.dropCheck, Order.relax, "Exclusion", lock: MigrationLock.brief)
         case .index(let index):
-            let isInTheWay = table.addedItems.contains { $0.name == item.name }
+            let isInTheWay = item.name.map { claimed.contains(ObjectName($0, schema: table.new.name.schema)) } ?? false
             let order = index.isUnique ? Order.relax : isInTheWay ? Order.clearNames : Order.dropIndexes
             add(index.isUnique ? .dropKey : .dropIndex, order, "Index", lock: MigrationLock.concurrent)
         }

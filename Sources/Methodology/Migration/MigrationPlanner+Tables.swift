@@ -49,7 +49,8 @@ extension MigrationPlanner {
         return !isTouched && converted[name] == nil
     }
 
-    mutating func plan(dropped table: Table) {
+    mutating func plan(dropped gone: Table) {
+        let table = steppingAside(gone)
         var back = [old.create(table)]
         if !hasBodyIndexes {
             back += table.indexes.filter { !$0.isImplicit }.compactMap { old.create($0, of: table) }

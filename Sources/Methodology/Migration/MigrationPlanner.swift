@@ -9,6 +9,8 @@ package struct MigrationPlanner {
     var steps: [MigrationPlan.Step] = []
     /// Columns whose type changes, by table.
     private(set) var converted: [ObjectName: Set<String>] = [:]
+    /// Names of indexes of the new version.
+    let claimed: Set<ObjectName>
 
     var dialect: Dialect { new.dialect }
     var isPostgreSQL: Bool { dialect == .postgresql }
@@ -31,6 +33,7 @@ package struct MigrationPlanner {
         self.hints = hints
         old = SQLParts(diff.old)
         new = SQLParts(diff.new)
+        claimed = Self.claimed(by: diff)
         for table in diff.tables {
             let names = table.changed.filter(\.isTypeChanged).map(\.new.name)
             if !names.isEmpty { converted[diff.new.key(table.new.name)] = Set(names) }
@@ -53,9 +56,10 @@ package struct MigrationPlanner {
         static let schemas = 10
         static let types = 20
         static let renameTables = 30
+        /// Before anything new takes their names.
+        static let clearNames = 38
         static let createTables = 40
         static let dropForeignKeys = 50
-        static let clearNames = 55
         static let relax = 60
         static let defaults = 65
         static let addColumns = 70

@@ -9,7 +9,7 @@ package import Diagnostics
 /// The layout program `dot`, started once a graph: version 2.42 corrupts its memory when one process lays out several.
 package struct Graphviz: Sendable {
     /// What a layout may take.
-    private static let limits = ChildProcess.Limits(seconds: 60, output: 64 << 20)
+    private static let limits = ChildProcess.Limits(seconds: 120, output: 64 << 20)
 
     private let program: String
     private let cache: LayoutCache?
@@ -67,17 +67,26 @@ package struct Graphviz: Sendable {
     }
 
     private func layout(of graph: String) -> Result<[UInt8], LayoutFailure> {
+        var result = run(graph, [])
+        // Some frames are too much for the usual way of ranking ("trouble in init_rank"), and not for the newer one.
+        if case .failure(let failure) = result, failure.mayPass { result = run(graph, ["-Gnewrank=true"]) }
+        if case .success(let layout) = result { cache?.keep(layout, of: graph) }
+        return result
+    }
+
+    private func run(_ graph: String, _ options: [String]) -> Result<[UInt8], LayoutFailure> {
         let outcome = ChildProcess.run(
-            program, ["-Kdot", "-Tjson0"], environment: ["LC_ALL": "C"], input: Array(graph.utf8), limits: Self.limits)
+            program, ["-Kdot", "-Tjson0"] + options, environment: ["LC_ALL": "C"], input: Array(graph.utf8),
+            limits: Self.limits)
         guard let outcome else { return .failure(LayoutFailure(reason: "could not be started")) }
         guard !outcome.isCut else {
             return .failure(LayoutFailure(reason: "took more than \(Int(Self.limits.seconds)) seconds"))
         }
         guard outcome.status == 0, !outcome.output.isEmpty else {
             let line = String(decoding: outcome.errors.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-            return .failure(LayoutFailure(reason: line.isEmpty ? "ended with \(outcome.status)" : "said: \(line)"))
+            let reason = line.isEmpty ? "ended with \(outcome.status)" : "said: \(line)"
+            return .failure(LayoutFailure(reason: reason, mayPass: true))
         }
-        cache?.keep(outcome.output, of: graph)
         return .success(outcome.output)
     }
 }
@@ -86,4 +95,6 @@ package struct Graphviz: Sendable {
 package struct LayoutFailure: Error, Sendable, Hashable {
     /// After "Graphviz": `took more than 60 seconds`.
     package var reason: String
+    /// Whether another way of laying out may do it.
+    var mayPass = false
 }

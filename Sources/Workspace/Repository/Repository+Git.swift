@@ -12,19 +12,6 @@ extension Repository {
         return walkedFiles()
     }
 
-    /// The commit a branch, tag or commit name stands for; nil when Git is not there.
-    /// Throws a `Failure` with rule `unknown-branch` when the repository has nothing of that name.
-    package func commit(of branch: String) throws(Failure) -> String? {
-        guard !branch.isEmpty, !branch.hasPrefix("-") else {
-            throw Failure(rule: "unknown-branch", "`\(branch)` is no name of a branch", exitCode: 64)
-        }
-        guard let outcome = git(["rev-parse", "--verify", "--quiet", "\(branch)^{commit}"]) else { return nil }
-        guard outcome.status == 0 else {
-            throw Failure(rule: "unknown-branch", "Branch `\(branch)` does not exist", exitCode: 2)
-        }
-        return Self.line(outcome.output)
-    }
-
     /// Files in a folder (`.` for all) as of a commit; nil when Git cannot tell. Paths are from the repository's root.
     package func files(in folder: String, at commit: String) -> [String]? {
         let outcome = git(["ls-tree", "-r", "--name-only", "--full-tree", "-z", commit, "--", folder])

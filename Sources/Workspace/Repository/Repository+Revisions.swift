@@ -3,7 +3,7 @@ package import Diagnostics
 extension Repository {
     /// The commit that a revision names: a branch, a tag, `HEAD~3`.
     /// - Throws: `Failure` with rule `no-git` without Git, and `unknown-revision` when nothing has the name.
-    package func commit(ofRevision revision: String) throws(Failure) -> String {
+    package func commit(of revision: String) throws(Failure) -> String {
         let unknown = Failure(
             rule: "unknown-revision", "`\(revision)` is no revision of this repository",
             fix: "name a commit, a branch or a tag; a shallow clone lacks older ones")

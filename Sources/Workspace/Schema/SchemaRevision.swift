@@ -9,10 +9,10 @@ extension SchemaLoader {
     package static func place(
         _ path: String, at revision: String, _ workingFolder: WorkingFolder
     ) throws(Failure) -> SchemaPlace {
-        guard let repository = Repository(around: workingFolder), let commit = try repository.commit(of: revision)
-        else {
+        guard let repository = Repository(around: workingFolder) else {
             throw Failure(rule: "no-repository", "`\(revision)` needs Git and a repository", exitCode: 2)
         }
+        let commit = try repository.commit(of: revision)
         let absolute = workingFolder.absolute(path)
         guard PathText.isInside(absolute, repository.root) else {
             throw Failure(rule: "path-outside", "`\(path)` leads out of the repository", path: path)
@@ -37,6 +37,6 @@ extension SchemaLoader {
     /// Whether Git knows a commit by a name.
     package static func isRevision(_ name: String, _ workingFolder: WorkingFolder) -> Bool {
         guard let repository = Repository(around: workingFolder) else { return false }
-        return ((try? repository.commit(of: name)) ?? nil) != nil
+        return (try? repository.commit(of: name)) != nil
     }
 }

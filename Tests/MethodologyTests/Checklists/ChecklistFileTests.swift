@@ -18,7 +18,7 @@ import Testing
         let lines = text([item("CAP-01@a")]).split(separator: "\n").filter { !$0.contains("<!--") }
         #expect(
             lines == [
-                "# Review of Shop", "Made by adrgen.", "1 problems, 0 open questions, 0 hold as far as the model goes.",
+                "# Review of Shop", "Made by adrgen.", "1 problem, 0 open questions, 0 hold as far as the model goes.",
                 "## Problems", "Tick what is put right, or accepted: say by whom and until when.",
                 "  - Computed: It is 80 % busy", "  - How:", "    - a = b", "    - c = d", "  - Fix: run more",
                 "  - Evidence: a load test", "  - Owner: Team",

@@ -7,7 +7,7 @@ import Testing
     private func items(_ text: String, _ scope: ReviewScope = ReviewScope()) throws -> [ChecklistItem] {
         let (model, diagnostics) = ArchitectureYAML().read([("model.yml", Array(text.utf8))])
         try #require(diagnostics.isEmpty, "\(diagnostics)")
-        return Checklist.items(of: SystemSubject(model), scope)
+        return Checklist.items(of: SystemSubject(model, environment: scope.environment), scope)
     }
 
     private let shop = """

@@ -1,3 +1,4 @@
+import Diagnostics
 import Methodology
 
 /// All rules as Markdown.

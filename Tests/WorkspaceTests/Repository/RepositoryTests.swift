@@ -58,8 +58,8 @@ import Testing
     @Test func readsOtherBranches() throws {
         let (folder, repository) = try makeRepository()
         defer { withExtendedLifetime(folder) {} }
-        let main = try #require(try repository.commit(of: "main"))
-        let feature = try #require(try repository.commit(of: "feature"))
+        let main = try repository.commit(of: "main")
+        let feature = try repository.commit(of: "feature")
         #expect(main.utf8.count == 40)
         #expect(repository.files(in: "docs/adr", at: main) == ["docs/adr/0001-ä b.md"])
         #expect(repository.files(in: "docs/adr", at: feature)?.count == 2)
@@ -74,7 +74,7 @@ import Testing
         let (folder, repository) = try makeRepository()
         defer { withExtendedLifetime(folder) {} }
         let failure = #expect(throws: Failure.self) { try repository.commit(of: name) }
-        #expect(failure?.diagnostics.map(\.rule) == ["unknown-branch"])
+        #expect(failure?.diagnostics.map(\.rule) == ["unknown-revision"])
     }
 
     @Test func isNilOutsideOfRepositories() throws {

@@ -109,9 +109,11 @@ struct ERDCommand: AsyncParsableCommand {
                 columns: namesOnly ? SchemaPlan.Columns.none : nil,
                 hasPartitions: partitions)
         }
-        let pictures = try await PictureMaker.pictures(of: plans)
+        let made = await PictureMaker.schemaPictures(of: plans)
+        guard made.diagnostics.isEmpty else { throw Failure(made.diagnostics.map(\.asError)) }
         let own = each == .table ? Dictionary(zip(parts.map { $0.name ?? "" }, files)) { first, _ in first } : [:]
-        return zip(pictures, files).map { picture, file in
+        return zip(made.pictures, files).compactMap { picture, file in
+            guard let picture else { return nil }
             let drawn = picture.drawn(id: "erd", isStandalone: true) { table in
                 own[table.description].flatMap { $0 == file ? nil : $0 }
             }

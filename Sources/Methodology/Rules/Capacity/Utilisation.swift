@@ -42,9 +42,15 @@ extension CapacityRules {
                 .element(id), capacity.verdict, statement,
                 fix: "run \(figures.needed.text(digits: 6)), or make it faster",
                 figures: [figures.utilisation, figures.needed]
-                    + (figures.queue.map { [$0.waiting, $0.meanWait, $0.wait95] } ?? []),
+                    + waits(figures),
                 place: subject.place(.serviceTime, of: id), severity: isEndless ? .error : nil)
         }
+    }
+
+    /// How waiting was computed, where any is to be seen.
+    private static func waits(_ figures: Capacity.Figures) -> [Figure] {
+        guard let queue = figures.queue, queue.waiting.value >= 0.001 else { return [] }
+        return [queue.waiting, queue.meanWait, queue.wait95]
     }
 
     private static func waiting(_ figures: Capacity.Figures) -> String {
