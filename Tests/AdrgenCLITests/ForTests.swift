@@ -113,6 +113,22 @@ import Testing
                 """)
     }
 
+    @Test func checkTellsGlobsThatMatchNothing() throws {
+        let tool = try tool()
+        let before = try tool.run("check", "--rule", "ARC-04").output
+        for glob in ["src/web/**", "src/web/cart/", "db/*.sql", "**/*.swift", "{a,b}.c"] {
+            #expect(before.contains("`\(glob)` matches no file [ARC-04]"), "\(before)")
+        }
+        for path in ["src/web/cart/a.swift", "db/1.sql", "b.c"] { try tool.write(path, "") }
+        let after = try tool.run("check", "--rule", "ARC-04").output
+        #expect(after == "0 errors, 0 warnings, 0 notes; 0 unknown\n")
+        try tool.write("docs/adr/0006-six.md", Self.record("Six", "accepted", "elements: [shop.webb]\n"))
+        let unknown = try tool.run("check", "--rule", "ARC-01")
+        #expect(unknown.status == 1)
+        #expect(unknown.output.contains("error: the model has no element `shop.webb` [ARC-01]"))
+        #expect(unknown.output.contains("fix: write `shop.web`"))
+    }
+
     @Test func worksWithoutAModel() throws {
         let tool = try tool()
         _ = try tool.shell("rm -r docs/architecture")

@@ -53,6 +53,7 @@ struct OldRevision {
         old.project.files.exists = { path in
             files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
         }
+        if old.project.paths != nil { old.project.paths = paths.sorted() }
         return old
     }
 

@@ -6,7 +6,12 @@ extension YAMLReading {
     private static let itemKeys = ["name", "description", "tags", "url", "properties", "perspectives"]
 
     /// The keys an element of a kind has.
-    static func keys(of kind: Element.Kind) -> [String] {
+    static func keys(of kind: Element.Kind) -> [String] { keysByKind[kind] ?? [] }
+
+    private static let keysByKind = Dictionary(
+        uniqueKeysWithValues: Element.Kind.allCases.map { ($0, allKeys(of: $0)) })
+
+    private static func allKeys(of kind: Element.Kind) -> [String] {
         let facts = FactKey.keys(of: .element).map(\.rawValue)
         let common = itemKeys + ["group", "paths", "decisions"]
         switch kind {

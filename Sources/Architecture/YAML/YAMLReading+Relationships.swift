@@ -7,6 +7,8 @@ extension YAMLReading {
         ["to", "description", "technology", "tags", "url", "properties", "perspectives"]
         + FactKey.keys(of: .relationship).map(\.rawValue)
 
+    private static let keysBehindTarget = relationshipKeys.filter { $0 != "to" }
+
     /// What elements say they use, once all of them are known.
     mutating func readUses() {
         let uses = self.uses
@@ -23,8 +25,7 @@ extension YAMLReading {
                 if case .scalar = value {
                     relate(Relationship(id, destination, description: text(value, target)), at: key)
                 } else {
-                    let keys = Self.relationshipKeys.filter { $0 != "to" }
-                    let members = source.members(of: value, keys: keys, what: "a relationship")
+                    let members = source.members(of: value, keys: Self.keysBehindTarget, what: "a relationship")
                     relate(relationship(id, destination, members), at: key)
                 }
             }

@@ -24,7 +24,7 @@ struct YAMLReading {
 
     var source: InputSource {
         get { sources[file] }
-        set { sources[file] = newValue }
+        _modify { yield &sources[file] }
     }
 
     var diagnostics: [Diagnostic] { sources.flatMap { $0.diagnostics.inOrder } }
