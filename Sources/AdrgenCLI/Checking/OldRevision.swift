@@ -49,7 +49,6 @@ struct OldRevision {
         else { return nil }
         // Files of other kinds are not written, but they were there.
         let (files, paths, folder) = (old.project.files, revision.paths, folder)
-        old.project.paths = paths.sorted()
         old.project.files.exists = { path in
             files.exists(path) || paths.contains(LinkDestination.resolved(path, from: folder + "/."))
         }

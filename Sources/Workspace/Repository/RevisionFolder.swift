@@ -13,8 +13,8 @@ package import Diagnostics
     import Darwin
 #endif
 
-/// The files of a commit that may say something about decisions, the architecture or a schema, in a folder of their own. It goes away with
-/// the value.
+/// The files of a commit that may say something about decisions, the architecture or a schema, in a folder of their own that goes
+/// away with the value.
 ///
 /// They are read like any other files then: the logs and the model are those that the commit's own configuration names.
 package struct RevisionFolder: ~Copyable {
