@@ -54,10 +54,6 @@ struct CheckedProject: Sendable {
             || catalog.entries.contains { !$0.record.paths.isEmpty }
         if hasGlobs { project.paths = Repository(around: workingFolder)?.files() }
         project.files = ProjectFiles(of: workingFolder, below: search.root)
-        let hasGlobs =
-            catalog.entries.contains { !$0.record.paths.isEmpty }
-            || architecture?.model.elements.contains { !$0.paths.isEmpty } == true
-        if hasGlobs { project.paths = Repository(around: workingFolder)?.files() }
         await readRecords()
     }
 
