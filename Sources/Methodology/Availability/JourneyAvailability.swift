@@ -91,10 +91,10 @@ extension JourneyAvailability {
         let length = Figure.Input("window", window.description)
         return (
             Figure(
-                (100 - upper.value) / 100 * Double(window.minutes), "min", "(100 % - availability) * window",
+                (100 - upper.value) / 100 * Double(window.minutes), "min", "(100 % - availability) × window",
                 [.init("availability", "\(NumberText.significant(upper.value, digits: 8)) %"), length]),
             Figure(
-                (100 - limit) / 100 * Double(window.minutes), "min", "(100 % - target) * window",
+                (100 - limit) / 100 * Double(window.minutes), "min", "(100 % - target) × window",
                 [.init("target", target.limit.description), length])
         )
     }

@@ -30,17 +30,17 @@ extension Capacity {
             return
         }
         let offered = Figure(
-            flow.rate * time.value, "busy places", "load * service-time",
+            flow.rate * time.value, "busy places", "load × service-time",
             [.init("load", load.text(digits: 6))] + [time.input])
         let places = Figure(
-            Double(instances.most) * concurrency.value, "places", "instances * concurrency",
+            Double(instances.most) * concurrency.value, "places", "instances × concurrency",
             [instances.input, concurrency.input], assuming: instances.assumptions)
         let limit = Self.limit(of: element)
         let rho = offered.value / places.value
         figures = Figures(
             offered: offered, places: places,
             utilisation: Figure(
-                rho * 100, "%", "load * service-time / (instances * concurrency)",
+                rho * 100, "%", "load × service-time / (instances × concurrency)",
                 [.init("load", load.text(digits: 6)), time.input, instances.input, concurrency.input],
                 assuming: instances.assumptions),
             limit: limit, queue: Self.queue(flow.rate, time, Int(places.value)),
@@ -82,7 +82,7 @@ extension Capacity {
         guard instances > 1 else { return nil }
         let count = Double(instances)
         return Figure(
-            rho * count / (count - 1) * 100, "%", "utilisation * n / (n - 1)",
+            rho * count / (count - 1) * 100, "%", "utilisation × n / (n - 1)",
             [
                 .init("utilisation", "\(NumberText.significant(rho * 100, digits: 6)) %"),
                 .init("n", String(instances)),

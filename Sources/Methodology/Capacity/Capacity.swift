@@ -57,7 +57,7 @@ extension Capacity {
         else { return nil }
         return Figure(
             (Double(places) / perInstance).rounded(.up), "instances",
-            "ceil(offered * factor / target utilisation / concurrency)",
+            "ceil(offered × factor / target utilisation / concurrency)",
             [.init("offered", figures.offered.text()), .init("factor", "\(factor)")] + figures.limit.inputs,
             assuming: figures.limit.assumptions)
     }

@@ -36,10 +36,10 @@ package struct ConnectionPool: Sendable, Hashable {
         verdict = .unknown(missing)
         guard let time, let instances else { return }
         let needed = Figure(
-            LittlesLaw.inside(rate: load.rate, time: time.value), "connections", "load * time of a call",
+            LittlesLaw.inside(rate: load.rate, time: time.value), "connections", "load × time of a call",
             [.init("load", load.figure.text(digits: 6)), time.input], assuming: load.assumptions.sorted())
         let available = Figure(
-            pool.value * Double(instances.most), "connections", "pool * instances", [pool.input, instances.input],
+            pool.value * Double(instances.most), "connections", "pool × instances", [pool.input, instances.input],
             assuming: instances.assumptions)
         self.needed = needed
         self.available = available
@@ -92,7 +92,7 @@ package struct ConnectionLimit: Sendable, Hashable {
             inputs += [pool.input, instances.input]
         }
         self.element = element.id
-        opened = Figure(sum, "connections", "sum of pool * instances", inputs)
+        opened = Figure(sum, "connections", "sum of pool × instances", inputs)
         self.limit = limit.map { Figure($0.value, "connections", "max-connections", [$0.input]) }
         let isOver = limit.map { sum > $0.value } ?? false
         verdict = isOver ? .fail : missing.isEmpty ? .pass : .unknown(missing)

@@ -2,8 +2,8 @@ import Architecture
 
 /// How many requests a second reach each element and go along each relationship.
 ///
-/// A stated `load` counts. Else a relationship carries what the journeys with a stated load make of it; else what arrives
-/// at its caller times `calls`; of both, `1 - cache-hit-ratio` gets through. Where something is missing there is a lower
+/// A stated `load` counts. Else a relationship carries what the journeys with a stated load make of it, or what arrives at its
+/// caller times `calls` where not all journeys state one and that is more; of both, `1 - cache-hit-ratio` gets through. Where something is missing there is a lower
 /// bound: that it is too much can be told, that it is little cannot.
 package struct LoadFlow: Sendable {
     /// By the places of nodes and edges in the graph.
@@ -128,7 +128,7 @@ private struct LoadFlowing {
         if let calls = relationship.fact(.calls) {
             times *= calls.value
             load.inputs.append(calls.input)
-            load.formula += " * calls"
+            load.formula += " × calls"
         } else {
             // A step says that there is a call, not that there is one only.
             if !isStep { times = 0 }
@@ -145,7 +145,7 @@ private struct LoadFlowing {
             return 1
         }
         load.inputs.append(hits.input)
-        load.formula += " * (1 - cache-hit-ratio)"
+        load.formula += " × (1 - cache-hit-ratio)"
         return 1 - hits.value
     }
 
@@ -211,15 +211,23 @@ private struct LoadFlowing {
             return LoadFlow.Load(
                 rate: stated.value, missing: [], formula: "load", inputs: [stated.input], assumptions: [])
         }
-        if let load = byJourneys[edge] { return load }
-        let source = graph.edges[edge].source
-        guard graph.nodes[source].kind != .person, relationship.fact(.calls) != nil else {
-            if let load = byEntries[edge] { return load }
-            var none = LoadFlow.Load.none
-            let key: FactKey = graph.isOutside(source) ? .load : .calls
-            none.missing = [relationship.missing(key)]
-            return none
+        let called = called(along: edge)
+        if let load = byJourneys[edge] {
+            // Journeys may be few of many: of two lower bounds the greater one is nearer.
+            guard !load.isExact, let called, called.isExact || called.rate > load.rate else { return load }
+            return called
         }
+        if let load = called ?? byEntries[edge] { return load }
+        var none = LoadFlow.Load.none
+        let key: FactKey = graph.isOutside(graph.edges[edge].source) ? .load : .calls
+        none.missing = [relationship.missing(key)]
+        return none
+    }
+
+    /// What arrives at the caller times `calls`; nil where these aren't stated, and for people.
+    private func called(along edge: Int) -> LoadFlow.Load? {
+        let (source, relationship) = (graph.edges[edge].source, graph.edges[edge].relationship)
+        guard graph.nodes[source].kind != .person, relationship.fact(.calls) != nil else { return nil }
         var load = nodes[source]
         var times = 1.0
         multiply(&load, &times, along: relationship, isStep: false)

@@ -52,6 +52,15 @@ extension Checklist {
         return perspective == .decision ? !scope.decisions.isEmpty : scope.elements == nil
     }
 
+    /// `Is it so that tables are connected?`
+    private static func question(_ rule: Rule) -> String {
+        let title = rule.title
+        let second = title.dropFirst().first
+        // An abbreviation keeps its letters.
+        let isWord = second?.isLowercase ?? false || second == " "
+        return "Is it so that \(isWord ? title.prefix(1).lowercased() + title.dropFirst() : title)?"
+    }
+
     private static func items(
         _ rule: Rule, _ result: RuleResult, _ project: Project, _ scope: ReviewScope
     ) -> [ChecklistItem] {
@@ -62,8 +71,8 @@ extension Checklist {
         var items = findings.map { finding in
             ChecklistItem(
                 id: finding.id, rule: rule.id, level: finding.severity == .error ? .a : .c, answer: .fail,
-                question: rule.title + "?", statements: [finding.message], fix: finding.fix,
-                explanations: finding.figures.map(\.explanation), missing: [], evidence: rule.source, owners: [])
+                question: question(rule), statements: [finding.message], fix: finding.fix,
+                explanations: finding.figures.map(\.explanation))
         }
         if items.count > collapseLimit {
             var one = items[0]
@@ -80,10 +89,9 @@ extension Checklist {
             ChecklistItem(
                 id: "\(rule.id)@unknown"
                     + (scope.decisions.count == 1 ? "" : gaps.first?.subjects.first.map { "@" + $0 } ?? ""),
-                rule: rule.id, level: .c, answer: .unknown, question: rule.title + "?",
+                rule: rule.id, level: .c, answer: .unknown, question: question(rule),
                 statements: ["It can't be told from what is stated"], fix: nil, explanations: [],
-                missing: gaps.prefix(12).map { "`\($0.key)` of " + $0.subjects.joined(separator: ", ") },
-                evidence: rule.source, owners: []))
+                missing: gaps.prefix(12).map { "\($0.key) of " + $0.subjects.joined(separator: ", ") }))
         return items
     }
 }

@@ -32,7 +32,7 @@ package struct ChecklistItem: Sendable, Hashable {
     /// What would have to be stated: `calls of shop.web->shop.db (model.yml:12)`.
     package var missing: [String]
     /// What a reviewer wants to be shown.
-    package var evidence: String
+    package var evidence: String?
     /// Elements it is about.
     package var elements: [ElementID] = []
     /// Decisions about these, by id and title.
@@ -42,7 +42,8 @@ package struct ChecklistItem: Sendable, Hashable {
 
     package init(
         id: String, rule: String, level: Level, answer: Answer, question: String, statements: [String],
-        fix: String? = nil, explanations: [String] = [], missing: [String] = [], evidence: String, owners: [String] = []
+        fix: String? = nil, explanations: [String] = [], missing: [String] = [], evidence: String? = nil,
+        owners: [String] = []
     ) {
         self.id = id
         self.rule = rule

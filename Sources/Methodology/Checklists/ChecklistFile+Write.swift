@@ -113,7 +113,7 @@ private struct ChecklistWriting {
         add("How", item.explanations)
         add("Missing", item.missing)
         if let fix = item.fix { add("Fix", [fix]) }
-        add("Evidence", [item.evidence])
+        if let evidence = item.evidence { add("Evidence", [evidence]) }
         if (1...Checklist.collapseLimit).contains(item.decisions.count) {
             add("Decided in", [item.decisions.joined(separator: "; ")])
         }

@@ -22,7 +22,7 @@ extension ChecklistItem {
         missing = assessments.flatMap { assessment -> [String] in
             guard case .unknown(let facts) = assessment.verdict else { return [] }
             return facts.map { fact in
-                "`\(fact.key)` of \(context.name(fact.subject))" + (fact.place.map { " (\($0.label))" } ?? "")
+                "\(fact.key) of \(context.name(fact.subject))" + (fact.place.map { " (\($0.label))" } ?? "")
             }
         }.filter { seen.insert($0).inserted }
         if missing.count > Self.detailLimit {

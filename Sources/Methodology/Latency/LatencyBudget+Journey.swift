@@ -138,7 +138,7 @@ private struct LatencyReading {
                 time, "ms", "sum of \(key.rawValue) over calls, the longest of parallel branches",
                 [.init("calls", shown)] + inputs.compactMap { $0[key] },
                 assuming: [
-                    "calls depend on each other in any way: \(shown) * (1 - \(level)) <= 1 - \(share)",
+                    "calls depend on each other in any way: \(shown) × (1 - \(level)) <= 1 - \(share)",
                     "asynchronous calls aren't waited for",
                 ])
             return (figure, level)

@@ -27,7 +27,7 @@ package struct CallAttempts: Sendable, Hashable {
         let seconds = timeout.value * (1 + count) + pauses
         longest = seconds
         figure = Figure(
-            seconds * 1000, "ms", "timeout * (1 + retries) + backoff * (2^retries - 1)",
+            seconds * 1000, "ms", "timeout × (1 + retries) + backoff × (2^retries - 1)",
             [timeout.input] + [retries, backoff].compactMap { $0?.input },
             assuming: count > 1 && backoff != nil ? ["each pause is twice the one before"] : [])
     }

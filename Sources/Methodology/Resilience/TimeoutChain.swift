@@ -70,7 +70,7 @@ extension TimeoutChain {
         self.inner = Set(inner.map { graph.edges[$0].relationship.id }).sorted()
         var missing = others.union(inner.flatMap { attempts[$0].missing })
         self.longest = Figure(
-            longest * 1000, "ms", "sum over calls of timeout * (1 + retries) + backoff * (2^retries - 1)",
+            longest * 1000, "ms", "sum over calls of timeout × (1 + retries) + backoff × (2^retries - 1)",
             inner.flatMap { attempts[$0].figure?.inputs ?? [] },
             assuming: Set(inner.flatMap { attempts[$0].figure?.assumptions ?? [] }).sorted())
         if outer.facts.flag(.timeout) == false {

@@ -32,7 +32,7 @@ import Testing
         let figures = try #require(try TestModel(eight).capacity(of: "shop.api").figures)
         #expect(
             figures.utilisation.explanation
-                == "load * service-time / (instances * concurrency) = 50 %, with load 40 rps, "
+                == "load × service-time / (instances × concurrency) = 50 %, with load 40 rps, "
                 + "service-time of shop.api 100 ms (model.yml:5), instances of shop.api 8 (model.yml:5), "
                 + "concurrency of shop.api 1 (model.yml:5)")
         #expect(figures.queue?.waiting.assumptions.count == 2)
@@ -165,6 +165,18 @@ import Testing
     @Test func knowsTheLeastOfAJourneyWithoutCalls() throws {
         let load = try rate(try TestModel(journeys.replacing(", calls: 4", with: "")), "shop.db")
         #expect(near(load.rate, 5, 1e-9) && !load.isExact)
+    }
+
+    @Test func takesTheGreaterBoundWhereOtherJourneysMayPass() throws {
+        let model = try TestModel(
+            """
+            people: {user: {uses: {shop.web: {description: asks, load: 100 rps}}}}
+            systems: {shop: {containers: {web: {uses: {db: {description: reads, calls: 2}}}, db: {}}}}
+            views:
+              buying: {type: dynamic, load: 1 rps, steps: [{from: user, to: shop.web}, {from: shop.web, to: shop.db}]}
+              browsing: {type: dynamic, steps: [{from: user, to: shop.web}, {from: shop.web, to: shop.db}]}
+            """)
+        #expect(near(try rate(model, "shop.db").rate, 200, 1e-9))
     }
 
     @Test func doesNotFollowCallsInACircle() throws {

@@ -32,7 +32,7 @@ import Testing
     @Test func asksWhatIsMissing() throws {
         let item = try #require(try items(shop).first { $0.rule == "RES-05" })
         #expect(item.answer == .unknown && item.level == .a)
-        #expect(item.missing == ["`retries` of shop.api → shop.db (model.yml:7)"])
+        #expect(item.missing == ["retries of shop.api → shop.db (model.yml:7)"])
     }
 
     @Test func doesNotAskAboutWhatIsNotThere() throws {
