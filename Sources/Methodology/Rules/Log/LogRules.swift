@@ -24,12 +24,11 @@ package enum LogRules {
             places.flatMap { find($0, project.catalog.entries[$0]) }, isApplicable: !places.isEmpty)
     }
 
-    /// Whether more than half of the records of an entry's log have something.
-    static func isUsual(
-        in log: Int, _ project: Project, _ has: (RecordCatalog.Entry) -> Bool
-    ) -> Bool {
-        let entries = project.catalog.entries.filter { $0.log == log }
-        return 2 * entries.count(where: has) > entries.count
+    /// Logs more than half of whose records have something.
+    static func logs(of project: Project, whereMost have: (RecordCatalog.Entry) -> Bool) -> Set<Int> {
+        var surplus: [Int: Int] = [:]
+        for entry in project.catalog.entries { surplus[entry.log, default: 0] += have(entry) ? 1 : -1 }
+        return Set(surplus.filter { $0.value > 0 }.keys)
     }
 }
 

@@ -23,6 +23,9 @@ extension MarkdownDocument {
             case .paragraph, .heading: break
             default: return nil
             }
+            guard let first = bytes[block.content].first(where: { !$0.isBlankOrLineEnd }),
+                Self.beginnings.contains(first)
+            else { return nil }
             let text = String(decoding: bytes[block.content], as: UTF8.self)
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard Self.isHint(text) else { return nil }
@@ -48,6 +51,8 @@ extension MarkdownDocument {
         "What becomes easier or more difficult to do", "What is the issue that we're seeing",
         "What is the change that we're proposing",
     ]
+    /// First bytes of hints.
+    private static let beginnings = Set("{[".utf8).union(sentences.compactMap(\.utf8.first))
 }
 
 extension UInt8 {

@@ -115,8 +115,8 @@ extension LogRules {
                 We run backups.
                 """)
     ) { rule, project in
-        each(project, isApplicable: { entry in isUsual(in: entry.log, project) { $0.record.date != nil } }) {
-            _, entry in
+        let dated = logs(of: project) { $0.record.date != nil }
+        return each(project, isApplicable: { dated.contains($0.log) }) { _, entry in
             guard entry.record.date == nil else { return [] }
             return [
                 Finding(

@@ -100,9 +100,8 @@ extension LogRules {
                 """)
     ) { rule, project in
         // Where hardly any record names somebody, the log's history does.
-        each(project, isApplicable: { entry in isUsual(in: entry.log, project) { !$0.record.people.deciders.isEmpty } })
-        {
-            _, entry in
+        let named = logs(of: project) { !$0.record.people.deciders.isEmpty }
+        return each(project, isApplicable: { named.contains($0.log) }) { _, entry in
             guard entry.record.people.deciders.isEmpty else { return [] }
             return [
                 Finding(

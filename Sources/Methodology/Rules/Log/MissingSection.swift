@@ -92,11 +92,18 @@ extension LogRules {
                 We run backups.
                 """)
     ) { rule, project in
-        each(project, isApplicable: { !$0.record.requiredSections.isEmpty && $0.record.status?.normalized != .draft }) {
-            _, entry in
+        // What most records of a log do without is not asked of one of them.
+        var usual: [RequiredSection: Set<Int>] = [:]
+        func isUsual(_ part: RequiredSection, in log: Int) -> Bool {
+            let logs = usual[part] ?? logs(of: project) { $0.record.has(part) }
+            usual[part] = logs
+            return logs.contains(log)
+        }
+        return each(
+            project, isApplicable: { !$0.record.requiredSections.isEmpty && $0.record.status?.normalized != .draft }
+        ) { _, entry in
             let missing = entry.record.requiredSections.filter { part in
-                // What most records of a log do without is not asked of one of them.
-                !entry.record.has(part) && isUsual(in: entry.log, project, { $0.record.has(part) })
+                !entry.record.has(part) && isUsual(part, in: entry.log)
             }
             guard !missing.isEmpty else { return [] }
             let names = missing.map(\.rawValue).joined(separator: " and ")

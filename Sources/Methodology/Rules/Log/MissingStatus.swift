@@ -114,9 +114,10 @@ extension LogRules {
                 """)
     ) { rule, project in
         var told: Set<Int> = []
+        let logs = logs(of: project) { $0.record.status != nil }
         return each(project) { _, entry in
             guard entry.record.status == nil else { return [] }
-            guard isUsual(in: entry.log, project, { $0.record.status != nil }) else {
+            guard logs.contains(entry.log) else {
                 // A log that keeps no statuses is told once.
                 guard told.insert(entry.log).inserted else { return [] }
                 return [
