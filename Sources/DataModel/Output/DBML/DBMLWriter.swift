@@ -1,6 +1,7 @@
 /// A model as DBML (dbml.dbdiagram.io).
 package struct DBMLWriter: Sendable {
     private let model: DataModel
+    private let tables: [ObjectName: Table]
     private var out = ""
 
     package static func write(_ model: DataModel) -> String {
@@ -17,7 +18,10 @@ package struct DBMLWriter: Sendable {
         return writer.out
     }
 
-    private init(model: DataModel) { self.model = model }
+    private init(model: DataModel) {
+        self.model = model
+        tables = Dictionary(model.tables.map { (model.key($0.name), $0) }) { first, _ in first }
+    }
 
     private mutating func write(_ type: EnumType) {
         out += "Enum \(name(type.name)) {\n"
@@ -54,17 +58,21 @@ package struct DBMLWriter: Sendable {
 
     private func indexLines(_ table: Table) -> [String] {
         var lines: [String] = []
-        if let key = table.primaryKey, key.columns.count > 1 { lines.append(columns(key.columns) + " [pk]") }
+        if let key = table.primaryKey, key.columns.count > 1, let columns = columns(key.columns, of: table) {
+            lines.append(columns + " [pk]")
+        }
         for unique in table.uniques where unique.columns.count > 1 {
-            lines.append(columns(unique.columns) + " [unique" + (unique.name.map { ", name: " + text($0) } ?? "") + "]")
+            guard let columns = columns(unique.columns, of: table) else { continue }
+            lines.append(columns + " [unique" + (unique.name.map { ", name: " + text($0) } ?? "") + "]")
         }
         for index in table.indexes where !index.isImplicit {
-            let parts = index.elements.map { element in
+            let parts = index.elements.compactMap { element in
                 switch element.subject {
-                case .column(let column): name(column)
+                case .column(let column): table.column(column, model.dialect).map { name($0.name) }
                 case .expression(let text): expression(text)
                 }
             }
+            guard parts.count == index.elements.count else { continue }
             var settings = index.isUnique ? ["unique"] : []
             if let name = index.name { settings.append("name: " + text(name)) }
             if index.method == "hash" { settings.append("type: hash") }
@@ -78,18 +86,26 @@ package struct DBMLWriter: Sendable {
 
     private mutating func write(_ relationship: Relationship) {
         let key = relationship.key
-        guard !key.targetColumns.isEmpty else { return }
+        guard !key.targetColumns.isEmpty,
+            let columns = columns(key.columns, of: tables[model.key(relationship.child)]),
+            let targets = self.columns(key.targetColumns, of: tables[model.key(relationship.parent)])
+        else { return }
         var settings: [String] = []
         if key.onDelete != .noAction { settings.append("delete: " + key.onDelete.rawValue.lowercased()) }
         if key.onUpdate != .noAction { settings.append("update: " + key.onUpdate.rawValue.lowercased()) }
-        out += "Ref\(key.name.map { " " + name($0) } ?? ""): \(name(relationship.child)).\(columns(key.columns))"
-        out += " \(relationship.isUnique ? "-" : ">") \(name(relationship.parent)).\(columns(key.targetColumns))"
+        out += "Ref\(key.name.map { " " + name($0) } ?? ""): \(name(relationship.child)).\(columns)"
+        out += " \(relationship.isUnique ? "-" : ">") \(name(relationship.parent)).\(targets)"
         out += settings.isEmpty ? "\n" : " [" + settings.joined(separator: ", ") + "]\n"
     }
 
     // MARK: Escaping
 
-    private func columns(_ names: [String]) -> String { "(" + names.map { name($0) }.joined(separator: ", ") + ")" }
+    /// Columns as their table spells them; nil where it lacks one, which DBML refuses.
+    private func columns(_ names: [String], of table: Table?) -> String? {
+        let found = names.compactMap { table?.column($0, model.dialect) }
+        guard found.count == names.count else { return nil }
+        return "(" + found.map { name($0.name) }.joined(separator: ", ") + ")"
+    }
 
     private func name(_ name: ObjectName) -> String {
         (name.schema.map { self.name($0) + "." } ?? "") + self.name(name.name)
@@ -97,7 +113,7 @@ package struct DBMLWriter: Sendable {
 
     /// A name in double quotes, which it may not hold itself.
     private func name(_ name: String) -> String {
-        "\"" + String(name.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 == "\\" ? "/" : $0 }) + "\""
+        "\"" + String(name.map { $0 == "\"" ? "'" : isBlank($0) ? " " : $0 == "\\" ? "/" : $0 }) + "\""
     }
 
     /// A text in single quotes, on one line.
@@ -107,16 +123,21 @@ package struct DBMLWriter: Sendable {
             switch character {
             case "'": out += "\\'"
             case "\\": out += "\\\\"
-            case _ where character.isNewline: out += " "
+            case _ where isBlank(character): out += " "
             default: out.append(character)
             }
         }
         return out + "'"
     }
 
-    /// A number or plain text as itself, else an expression between back ticks.
+    /// A decimal number as itself, else an expression between back ticks.
     private func expression(_ value: String) -> String {
-        if Double(value) != nil { return value }
-        return "`" + String(value.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 }) + "`"
+        if value.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }), Double(value) != nil { return value }
+        return "`" + String(value.map { $0 == "`" ? "'" : isBlank($0) ? " " : $0 }) + "`"
+    }
+
+    /// Line ends and control characters have no place in any text.
+    private func isBlank(_ character: Character) -> Bool {
+        character.isNewline || character.unicodeScalars.contains { $0.value < 0x20 }
     }
 }
