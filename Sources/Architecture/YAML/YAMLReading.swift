@@ -118,22 +118,9 @@ struct YAMLReading {
     mutating func text(_ node: Node?, _ what: String) -> String { source.text(of: node, what) ?? "" }
 
     /// One text, or a list of them.
-    mutating func texts(_ node: Node?, _ what: String) -> [String] {
-        guard let node else { return [] }
-        if case .scalar = node { return [text(node, what)].filter { !$0.isEmpty } }
-        return source.items(of: node, what).compactMap { source.text(of: $0, what) }
-    }
+    mutating func texts(_ node: Node?, _ what: String) -> [String] { source.texts(of: node, what) }
 
-    mutating func flag(_ node: Node?, _ what: String) -> Bool? {
-        guard let node, let text = source.text(of: node, what) else { return nil }
-        switch text.lowercased() {
-        case "true", "yes": return true
-        case "false", "no": return false
-        default:
-            source.wrongType(node, "`\(what)` is `\(text)`, not `true` or `false`", fix: "write one of them")
-            return nil
-        }
-    }
+    mutating func flag(_ node: Node?, _ what: String) -> Bool? { source.flag(of: node, what) }
 
     /// A whole number.
     mutating func number(_ node: Node?, _ what: String, _ range: ClosedRange<Int>) -> Int? {

@@ -119,22 +119,9 @@ extension EntityReader {
     mutating func text(_ node: Node?, _ what: String) -> String? { source.text(of: node, what) }
 
     /// One text, or a list of them.
-    mutating func texts(_ node: Node?, _ what: String) -> [String] {
-        guard let node else { return [] }
-        if case .scalar = node { return text(node, what).map { $0.isEmpty ? [] : [$0] } ?? [] }
-        return source.items(of: node, what).compactMap { source.text(of: $0, what) }
-    }
+    mutating func texts(_ node: Node?, _ what: String) -> [String] { source.texts(of: node, what) }
 
-    mutating func flag(_ node: Node?, _ what: String) -> Bool? {
-        guard let node, let text = text(node, what) else { return nil }
-        switch text.lowercased() {
-        case "true", "yes": return true
-        case "false", "no": return false
-        default:
-            source.wrongType(node, "`\(what)` is `\(text)`, not `true` or `false`", fix: "write one of them")
-            return nil
-        }
-    }
+    mutating func flag(_ node: Node?, _ what: String) -> Bool? { source.flag(of: node, what) }
 
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ node: Node?, _ what: String) -> Word? {
         guard let node, let text = text(node, what) else { return nil }

@@ -3,25 +3,11 @@ import DataModel
 extension MigrationPlanner {
     /// A table that is new: empty, so that nothing in it can fail.
     mutating func plan(created table: Table) {
-        var sql = [new.create(table)]
-        if !hasBodyIndexes {
-            sql += table.indexes.filter { !$0.isImplicit }.compactMap { new.create($0, of: table) }
-        }
-        if isPostgreSQL {
-            for column in table.columns where column.comment != nil {
-                sql.append(
-                    comment("COLUMN \(new.name(table.name)).\(new.name(column.name))", nil, column.comment) ?? "")
-            }
-            if let text = comment("TABLE " + new.name(table.name), nil, table.comment) { sql.append(text) }
-            for check in table.checks where check.isNotValid {
-                sql.append(alter(table, "ADD " + new.clause(.check(check), of: table)))
-            }
-        }
         // Partitions stand behind what they are parts of.
         let depth = depth(of: table, in: diff.new)
         add(
-            .addTable, Order.createTables + min(depth, 9), "Table `\(table.name)` is added", table: table, sql: sql,
-            back: ["DROP TABLE \(new.name(table.name))"])
+            .addTable, Order.createTables + min(depth, 9), "Table `\(table.name)` is added", table: table,
+            sql: creation(of: table, new), back: ["DROP TABLE \(new.name(table.name))"])
         guard dialect != .sqlite else { return }
         for key in table.foreignKeys {
             let isEarly = isThere(key)
@@ -32,6 +18,25 @@ extension MigrationPlanner {
                 back: drop(.foreign(key), table, new),
                 lock: MigrationLock.referencing, risk: .safe, place: key.place)
         }
+    }
+
+    /// A table with all that stands in it or is said of it but its foreign keys.
+    /// - Parameter version: the side of the migration whose names it has.
+    private func creation(of table: Table, _ version: SQLParts) -> [String] {
+        var sql = [version.create(table)]
+        if !hasBodyIndexes {
+            sql += table.indexes.filter { !$0.isImplicit }.compactMap { version.create($0, of: table) }
+        }
+        guard isPostgreSQL else { return sql }
+        for column in table.columns where column.comment != nil {
+            sql.append(
+                comment("COLUMN \(version.name(table.name)).\(version.name(column.name))", nil, column.comment) ?? "")
+        }
+        if let text = comment("TABLE " + version.name(table.name), nil, table.comment) { sql.append(text) }
+        for check in table.checks where check.isNotValid {
+            sql.append(alter(table, "ADD " + version.clause(.check(check), of: table)))
+        }
+        return sql
     }
 
     /// Whether the key that a foreign key refers to is there before rows are tightened.
@@ -51,20 +56,6 @@ extension MigrationPlanner {
 
     mutating func plan(dropped gone: Table) {
         let table = steppingAside(gone)
-        var back = [old.create(table)]
-        if !hasBodyIndexes {
-            back += table.indexes.filter { !$0.isImplicit }.compactMap { old.create($0, of: table) }
-        }
-        if isPostgreSQL {
-            for column in table.columns where column.comment != nil {
-                back.append(
-                    comment("COLUMN \(old.name(table.name)).\(old.name(column.name))", nil, column.comment) ?? "")
-            }
-            if let text = comment("TABLE " + old.name(table.name), nil, table.comment) { back.append(text) }
-            for check in table.checks where check.isNotValid {
-                back.append(alter(table, "ADD " + old.clause(.check(check), of: table)))
-            }
-        }
         if dialect != .sqlite {
             // Without its foreign keys, tables can go in any order.
             for key in table.foreignKeys {
@@ -79,7 +70,8 @@ extension MigrationPlanner {
         add(
             .dropTable, Order.dropTables + 9 - min(depth(of: table, in: diff.old), 9),
             "Table `\(table.name)` is dropped",
-            table: table, sql: ["DROP TABLE \(old.name(table.name))"], back: back, lock: MigrationLock.brief,
+            table: table, sql: ["DROP TABLE \(old.name(table.name))"],
+            back: creation(of: table, old), lock: MigrationLock.brief,
             note: "Its rows are lost: keep a copy; on the way back the table is empty")
     }
 

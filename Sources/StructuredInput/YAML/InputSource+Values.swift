@@ -71,6 +71,25 @@ extension InputSource {
         return scalar.string
     }
 
+    /// One text, or a list of them.
+    package mutating func texts(of node: Node?, _ what: String) -> [String] {
+        guard let node else { return [] }
+        if case .scalar = node { return [text(of: node, what)].compactMap(\.self).filter { !$0.isEmpty } }
+        return items(of: node, what).compactMap { text(of: $0, what) }
+    }
+
+    /// `true` or `false`, and what YAML took for them before.
+    package mutating func flag(of node: Node?, _ what: String) -> Bool? {
+        guard let node, let text = text(of: node, what) else { return nil }
+        switch text.lowercased() {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            wrongType(node, "`\(what)` is `\(text)`, not `true` or `false`", fix: "write one of them")
+            return nil
+        }
+    }
+
     /// Whether a value is there but says nothing.
     package func isNull(_ node: Node) -> Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }

@@ -8,6 +8,13 @@
 
 /// The file system: every call that touches it is below this name or on `Descriptor`.
 enum Disk {
+    /// Where files that nobody keeps may be: `TMPDIR`, else `/tmp`.
+    static var temporaryFolder: String {
+        guard let value = getenv("TMPDIR") else { return "/tmp" }
+        let folder = String(cString: value)
+        return folder.isEmpty ? "/tmp" : folder
+    }
+
     static func status(
         of path: String, at parent: Int32 = AT_FDCWD, followingLink: Bool = true
     ) throws(SystemError) -> FileStatus {

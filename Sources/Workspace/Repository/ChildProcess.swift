@@ -75,8 +75,7 @@ enum ChildProcess {
     /// What a program reads: a file without a name, open at its start, since unlike a pipe it takes everything at once.
     private static func source(of input: [UInt8]?) -> Descriptor? {
         guard let input else { return try? Descriptor(reading: "/dev/null") }
-        let folder = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        guard let name = strdup(folder + "/adrgen-XXXXXX") else { return nil }
+        guard let name = strdup(Disk.temporaryFolder + "/adrgen-XXXXXX") else { return nil }
         defer { free(name) }
         let number = mkstemp(name)
         guard number >= 0 else { return nil }

@@ -1,10 +1,5 @@
 package import Diagnostics
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -51,7 +46,7 @@ package struct RevisionFolder: ~Copyable {
     private static func write(
         _ files: [Repository.StoredFile], _ contents: [[UInt8]]
     ) throws(Failure) -> String {
-        let base = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        let base = Disk.temporaryFolder
         var name = Array("\(base)/adrgen-XXXXXX".utf8CString)
         guard mkdtemp(&name) != nil else {
             throw Failure(
