@@ -118,7 +118,8 @@ package struct SchemaLoader: Sendable {
             if isNamed {
                 problems.append(
                     Diagnostic(
-                        .error, rule: "schema-not-found", "`\(path)` holds no SQL", path: path,
+                        .error, rule: "schema-not-found",
+                        "`\(path)` \(kind == nil ? "does not exist" : "holds no SQL")", path: path,
                         fix: "name a file of SQL, or a folder of `.sql` files"))
             }
             return nil
